@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/**
+ * HipView:
+ * @HIP_VIEW_FRONT: seen from the front; the athlete's right is at the viewer's left
+ * @HIP_VIEW_SIDE: the profile of one side
+ * @HIP_VIEW_BACK: seen from behind; the athlete's right is at the viewer's right
+ * @HIP_VIEW_LOW_BACK: a closer look at the low back, from behind
+ *
+ * The four pictures of the body.
+ */
+typedef enum
+{
+  HIP_VIEW_FRONT,
+  HIP_VIEW_SIDE,
+  HIP_VIEW_BACK,
+  HIP_VIEW_LOW_BACK,
+} HipView;
+
+#define HIP_N_VIEWS (HIP_VIEW_LOW_BACK + 1)
+
+/**
+ * HipLayer:
+ * @HIP_LAYER_SKIN: the body from outside
+ * @HIP_LAYER_SUPERFICIAL_MUSCLES: the muscles right under the skin
+ * @HIP_LAYER_DEEP_MUSCLES: the muscles beneath them
+ * @HIP_LAYER_BONES: bones, joints and ligaments
+ * @HIP_LAYER_NERVES_BURSAE: nerves and bursae, drawn over the bones
+ *
+ * How deep the picture is peeled, from the outside in.
+ */
+typedef enum
+{
+  HIP_LAYER_SKIN,
+  HIP_LAYER_SUPERFICIAL_MUSCLES,
+  HIP_LAYER_DEEP_MUSCLES,
+  HIP_LAYER_BONES,
+  HIP_LAYER_NERVES_BURSAE,
+} HipLayer;
+
+#define HIP_N_LAYERS (HIP_LAYER_NERVES_BURSAE + 1)
+
+/**
+ * HipSide:
+ * @HIP_SIDE_NONE: the midline, or a side that was not said
+ * @HIP_SIDE_LEFT: the athlete's left
+ * @HIP_SIDE_RIGHT: the athlete's right
+ *
+ * A side of the athlete's body. It never means a side of the screen.
+ */
+typedef enum
+{
+  HIP_SIDE_NONE,
+  HIP_SIDE_LEFT,
+  HIP_SIDE_RIGHT,
+} HipSide;
+
+/**
+ * HipUrgency:
+ * @HIP_URGENCY_NOT_KNOWN_YET: the safety questions are not answered
+ * @HIP_URGENCY_SELF_CARE: nothing said so far asks for more than self-care
+ * @HIP_URGENCY_SEE_A_CLINICIAN_SOON: see a clinician soon
+ * @HIP_URGENCY_STOP_AND_GET_ASSESSED: stop running and get assessed now
+ * @HIP_URGENCY_EMERGENCY: an emergency
+ *
+ * How soon somebody qualified should look at this. It can only rise.
+ */
+typedef enum
+{
+  HIP_URGENCY_NOT_KNOWN_YET,
+  HIP_URGENCY_SELF_CARE,
+  HIP_URGENCY_SEE_A_CLINICIAN_SOON,
+  HIP_URGENCY_STOP_AND_GET_ASSESSED,
+  HIP_URGENCY_EMERGENCY,
+} HipUrgency;
+
+/**
+ * HipLane:
+ * @HIP_LANE_RULE_OUT_FIRST: a condition that must not be missed
+ * @HIP_LANE_FITS_BEST: one of the three that fit best
+ * @HIP_LANE_COULD_ALSO_FIT: fits less well
+ * @HIP_LANE_ALSO_AT_THIS_SPOT: can be felt here, but little speaks for it
+ * @HIP_LANE_NONE: not felt at any of the selected spots
+ *
+ * The group in which a candidate is shown.
+ */
+typedef enum
+{
+  HIP_LANE_RULE_OUT_FIRST,
+  HIP_LANE_FITS_BEST,
+  HIP_LANE_COULD_ALSO_FIT,
+  HIP_LANE_ALSO_AT_THIS_SPOT,
+  HIP_LANE_NONE,
+} HipLane;
+
+/**
+ * HipBand:
+ * @HIP_BAND_WEAK: fewer than 5 points
+ * @HIP_BAND_SOME: 5 to 7 points
+ * @HIP_BAND_STRONG: 8 points or more
+ *
+ * How well a condition fits, in the three steps that the points can bear. Points are never shown as percentages.
+ */
+typedef enum
+{
+  HIP_BAND_WEAK,
+  HIP_BAND_SOME,
+  HIP_BAND_STRONG,
+} HipBand;
+
+/**
+ * HipAnswer:
+ * @HIP_ANSWER_UNKNOWN: not asked, or not sure; it never counts as no
+ * @HIP_ANSWER_NO: absent
+ * @HIP_ANSWER_YES: present
+ *
+ * What is known of a finding.
+ */
+typedef enum
+{
+  HIP_ANSWER_UNKNOWN,
+  HIP_ANSWER_NO,
+  HIP_ANSWER_YES,
+} HipAnswer;
+
+const char *hip_view_to_id       (HipView     view);
+gboolean    hip_view_from_id     (const char *id,
+                                  HipView    *view);
+const char *hip_layer_to_id      (HipLayer    layer);
+gboolean    hip_layer_from_id    (const char *id,
+                                  HipLayer   *layer);
+const char *hip_side_to_id       (HipSide     side);
+gboolean    hip_side_from_id     (const char *id,
+                                  HipSide    *side);
+HipSide     hip_side_opposite    (HipSide     side);
+const char *hip_urgency_to_id    (HipUrgency  urgency);
+gboolean    hip_urgency_from_id  (const char *id,
+                                  HipUrgency *urgency);
+const char *hip_lane_to_id       (HipLane     lane);
+const char *hip_band_to_id       (HipBand     band);
+HipBand     hip_band_for_score   (int         score);
+
+const char *hip_nearest_id       (const char *word,
+                                  GPtrArray  *ids);
+
+G_END_DECLS
