@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-store"
+
+#include "config.h"
+
+#include "hip-catalogue.h"
+
+/* What an enquiry brings along: ?1 the selected regions, ?2 the findings that are present, ?3 those that are absent, each a JSON
+ * array of ids. */
+#define ENQUIRY \
+  "WITH" \
+  " spot (region) AS MATERIALIZED (SELECT DISTINCT value FROM json_each (?1))," \
+  " yes (finding) AS MATERIALIZED (SELECT DISTINCT value FROM json_each (?2))," \
+  " no (finding) AS MATERIALIZED (SELECT DISTINCT value FROM json_each (?3))," \
+  /* The selected regions and the areas they lie in. */ \
+  " place (region) AS MATERIALIZED (" \
+  "  SELECT region FROM spot" \
+  "  UNION SELECT r.area FROM spot CROSS JOIN region r ON r.id = spot.region WHERE r.area IS NOT NULL)"
+
+/* A finding is asked at a place when it is asked everywhere, or for one of the regions or areas there. */
+#define ASKED_HERE(finding) \
+  "(NOT EXISTS (SELECT 1 FROM finding_region fr WHERE fr.finding = " finding ")" \
+  " OR EXISTS (SELECT 1 FROM place CROSS JOIN finding_region fr ON fr.finding = " finding " AND fr.region = place.region))"
+
+/* Points of a condition that is felt at none of the selected regions. */
+#define POINTS_NOT_FELT "-3"
+
+/* The ranking. Every row is one reason of one condition, and every point of a score is in a row:
+ *
+ *   0 condition  1 score  2 kind (prior, spot, spots, answer, not-asked)  3 id of the region or finding  4 points
+ *   5 source     6 basis  7 measured  8 answer (1 yes, 0 no, NULL)  9 must not be missed
+ *   10 the number of selected regions where it is felt
+ *
+ * score = how common the condition is in runners (0–2)
+ *       + the strongest link to a selected region minus one (0–4), or POINTS_NOT_FELT
+ *       + one if two or more selected regions are linked with strength 3 or more
+ *       + the points of the answers; what was not asked, or is not sure, gives none.
+ *
+ * Conditions come with the highest score first; of equal ones the more urgent first.
+ */
+#define RANK(reached_otherwise) \
+  ENQUIRY "," \
+  " reached (condition) AS MATERIALIZED (" \
+  "  SELECT f.condition FROM spot CROSS JOIN felt f ON f.region = spot.region" \
+  "  UNION SELECT e.condition FROM yes CROSS JOIN evidence e ON e.finding = yes.finding" \
+  "  UNION SELECT e.condition FROM no CROSS JOIN evidence e ON e.finding = no.finding" \
+  reached_otherwise ")," \
+  " considered AS MATERIALIZED (" \
+  "  SELECT c.id AS condition, c.prior, c.urgency, c.tier = 'must-not-miss' AS must_not_miss" \
+  "  FROM reached CROSS JOIN condition c ON c.id = reached.condition" \
+  "  WHERE c.rankable" \
+  "   AND (NOT EXISTS (SELECT 1 FROM condition_gate g WHERE g.condition = c.id)" \
+  "    OR EXISTS (SELECT 1 FROM yes CROSS JOIN condition_gate g ON g.condition = c.id AND g.finding = yes.finding))" \
+  "   AND NOT EXISTS (SELECT 1 FROM yes CROSS JOIN condition_exclusion x" \
+  "    ON x.condition = c.id AND x.finding = yes.finding))," \
+  " link AS MATERIALIZED (" \
+  /* With a bare max() SQLite takes the other columns from the row that holds the maximum. */ \
+  "  SELECT k.condition, max (f.strength) AS strength, f.region, f.source, f.basis, sum (f.strength >= 3) AS strong," \
+  "   count (*) AS places" \
+  "  FROM considered k CROSS JOIN spot CROSS JOIN felt f ON f.region = spot.region AND f.condition = k.condition" \
+  "  GROUP BY k.condition)," \
+  " reason (condition, kind, id, points, source, basis, measured, answer, weight) AS (" \
+  "  SELECT condition, 'prior', NULL, prior, 'expert', 'judgement', 0, NULL, 0 FROM considered" \
+  "  UNION ALL" \
+  "  SELECT k.condition, 'spot', l.region, coalesce (l.strength - 1, " POINTS_NOT_FELT ")," \
+  "   coalesce (l.source, 'expert'), coalesce (l.basis, 'judgement'), 0, NULL, 0" \
+  "  FROM considered k LEFT JOIN link l ON l.condition = k.condition" \
+  "  UNION ALL" \
+  "  SELECT condition, 'spots', region, 1, 'expert', 'judgement', 0, NULL, 0 FROM link WHERE strong >= 2" \
+  "  UNION ALL" \
+  "  SELECT k.condition, 'answer', e.finding, e.if_present, e.source, e.basis, e.measured, 1, abs (e.if_present)" \
+  "  FROM considered k CROSS JOIN yes CROSS JOIN evidence e ON e.finding = yes.finding AND e.condition = k.condition" \
+  "  UNION ALL" \
+  "  SELECT k.condition, 'answer', e.finding, e.if_absent, e.source, e.basis, e.measured, 0, abs (e.if_absent)" \
+  "  FROM considered k CROSS JOIN no CROSS JOIN evidence e ON e.finding = no.finding AND e.condition = k.condition" \
+  "  UNION ALL" \
+  "  SELECT k.condition, 'not-asked', e.finding, 0, e.source, e.basis, e.measured, NULL," \
+  "   max (abs (e.if_present), abs (e.if_absent))" \
+  "  FROM considered k CROSS JOIN evidence e ON e.condition = k.condition" \
+  "  WHERE e.finding NOT IN (SELECT finding FROM yes) AND e.finding NOT IN (SELECT finding FROM no)" \
+  "   AND (e.if_present <> 0 OR e.if_absent <> 0) AND " ASKED_HERE ("e.finding") ")" \
+  "SELECT w.condition, sum (w.points) OVER (PARTITION BY w.condition) AS score, w.kind, w.id, w.points," \
+  " w.source, w.basis, w.measured, w.answer, k.must_not_miss, coalesce (l.places, 0)" \
+  " FROM considered k CROSS JOIN reason w ON w.condition = k.condition LEFT JOIN link l ON l.condition = k.condition" \
+  " ORDER BY score DESC, k.urgency DESC, w.condition," \
+  "  CASE w.kind WHEN 'spot' THEN 0 WHEN 'spots' THEN 1 WHEN 'answer' THEN 2 WHEN 'prior' THEN 3 ELSE 4 END," \
+  "  w.weight DESC, w.id"
+
+static const char *const queries[HIP_N_QUERIES] = {
+  [HIP_QUERY_SOURCES] =
+    "SELECT id, label, citation, year, link, kind, verification = 'read' FROM source ORDER BY position",
+
+  [HIP_QUERY_STRUCTURES] =
+    "SELECT id, name, term, latin, kind, layer, depth, course, insertion, action, supply FROM structure ORDER BY position",
+
+  /* The regions that can be clicked. Views in the order in which they show the region best. */
+  [HIP_QUERY_REGIONS] =
+    "SELECT r.id, r.name, r.landmark, r.midline, r.area,"
+    " (SELECT group_concat (view, ' ') FROM (SELECT view FROM region_view v WHERE v.region = r.id ORDER BY v.position))"
+    " FROM region r WHERE r.area IS NOT NULL ORDER BY r.position",
+
+  [HIP_QUERY_REGION_STRUCTURES] =
+    "SELECT structure FROM region_structure WHERE region = ?1 ORDER BY position",
+
+  [HIP_QUERY_FINDINGS] =
+    "SELECT id, name, question, how, kind, topic, safety,"
+    " EXISTS (SELECT 1 FROM finding_region r WHERE r.finding = finding.id) FROM finding ORDER BY position",
+
+  [HIP_QUERY_CONDITIONS] =
+    "SELECT id, name FROM condition ORDER BY position, id",
+
+  [HIP_QUERY_CONDITION] =
+    "SELECT name, term, summary, feels, context, clinician, running, running_advice, recheck_days, codes, kind, tier, urgency,"
+    " reviewed FROM condition WHERE id = ?1",
+
+  [HIP_QUERY_CONDITION_STRUCTURES] =
+    "SELECT structure FROM condition_structure WHERE condition = ?1 ORDER BY position",
+
+  [HIP_QUERY_CONDITION_STEPS] =
+    "SELECT step FROM condition_step WHERE condition = ?1 ORDER BY position",
+
+  [HIP_QUERY_CONDITION_REGIONS] =
+    "SELECT region, strength, kind FROM felt WHERE condition = ?1 ORDER BY strength DESC, region",
+
+  [HIP_QUERY_RED_FLAGS] =
+    "SELECT id, name, why, action, urgency FROM red_flag ORDER BY position",
+
+  /* A red flag fires when all terms of one of its clauses hold. Every clause names at least one finding. */
+  [HIP_QUERY_FIRED_RED_FLAGS] =
+    ENQUIRY ","
+    " touched AS MATERIALIZED (SELECT DISTINCT t.red_flag, t.clause"
+    "  FROM yes CROSS JOIN red_flag_term t ON t.finding = yes.finding)"
+    "SELECT f.id, f.name, f.why, f.action, f.urgency FROM ("
+    " SELECT DISTINCT c.red_flag FROM touched c WHERE NOT EXISTS ("
+    "  SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
+    "   AND ((t.finding IS NOT NULL AND t.finding NOT IN (SELECT finding FROM yes))"
+    "    OR (t.region_set IS NOT NULL AND NOT EXISTS ("
+    "     SELECT 1 FROM place CROSS JOIN region_set s ON s.id = t.region_set AND s.region = place.region))))) hit"
+    " CROSS JOIN red_flag f ON f.id = hit.red_flag ORDER BY f.urgency DESC, f.position",
+
+  /* The red flags that some answer could raise at the selected regions. */
+  [HIP_QUERY_REGION_RED_FLAGS] =
+    ENQUIRY
+    "SELECT f.id, f.name, f.why, f.action, f.urgency FROM red_flag f WHERE EXISTS ("
+    " SELECT 1 FROM red_flag_term c WHERE c.red_flag = f.id AND NOT EXISTS ("
+    "  SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
+    "   AND ((t.finding IS NOT NULL AND NOT " ASKED_HERE ("t.finding") ")"
+    "    OR (t.region_set IS NOT NULL AND NOT EXISTS ("
+    "     SELECT 1 FROM place CROSS JOIN region_set s ON s.id = t.region_set AND s.region = place.region)))))"
+    " ORDER BY f.urgency DESC, f.position",
+
+  [HIP_QUERY_STEPS] =
+    "SELECT id, title FROM step ORDER BY position",
+
+  [HIP_QUERY_STEP] =
+    "SELECT type, title, goal, dose, sets, reps, hold_s, rest_s, both_sides, per_day, per_week, weeks_min, weeks_max,"
+    " equipment, stop_rule, grade, grade_reason FROM step WHERE id = ?1",
+
+  [HIP_QUERY_STEP_INSTRUCTIONS] =
+    "SELECT text FROM step_instruction WHERE step = ?1 ORDER BY position",
+
+  [HIP_QUERY_MECHANISMS] =
+    "SELECT id, cause, effect, claim, verdict, why FROM mechanism ORDER BY position",
+
+  [HIP_QUERY_SEED_CLAIMS] =
+    "SELECT id, seed, kind, text, verdict, why FROM seed_claim ORDER BY position",
+
+  [HIP_QUERY_LANDINGS] =
+    "SELECT target_kind, target FROM landing WHERE subject_kind = ?1 AND subject = ?2 ORDER BY position",
+
+  /* ?1 condition, red-flag, step or mechanism; ?2 its id. */
+  [HIP_QUERY_CITATIONS] =
+    "SELECT source, role FROM citation WHERE subject_kind = ?1 AND subject = ?2 ORDER BY role DESC, position",
+
+  [HIP_QUERY_RANK] = RANK (""),
+
+  /* The same with the conditions that nothing said so far touches. */
+  [HIP_QUERY_RANK_ALL] = RANK (" UNION SELECT id FROM condition"),
+
+  /* What to ask next: the open questions whose answer would move the leading conditions (?4, a JSON array) apart the most. A
+   * condition that a question says nothing about keeps its points, so it counts as 0. */
+  [HIP_QUERY_QUESTIONS] =
+    ENQUIRY ","
+    " leader (condition) AS MATERIALIZED (SELECT value FROM json_each (?4)),"
+    " open AS MATERIALIZED (SELECT e.finding, count (*) AS n,"
+    "  max (e.if_present) AS highest, min (e.if_present) AS lowest, max (e.if_absent) AS absent_highest,"
+    "  min (e.if_absent) AS absent_lowest"
+    "  FROM leader CROSS JOIN evidence e ON e.condition = leader.condition"
+    "  WHERE e.finding NOT IN (SELECT finding FROM yes) AND e.finding NOT IN (SELECT finding FROM no)"
+    "   AND e.finding NOT IN (SELECT value FROM json_each (?5))"
+    "  GROUP BY e.finding)"
+    "SELECT o.finding FROM open o CROSS JOIN finding f ON f.id = o.finding"
+    " WHERE f.kind IN ('question', 'observation') AND " ASKED_HERE ("f.id")
+    " ORDER BY"
+    "  CASE WHEN o.n < (SELECT count (*) FROM leader) THEN max (o.highest, 0) - min (o.lowest, 0)"
+    "   ELSE o.highest - o.lowest END DESC,"
+    "  CASE WHEN o.n < (SELECT count (*) FROM leader) THEN max (o.absent_highest, 0) - min (o.absent_lowest, 0)"
+    "   ELSE o.absent_highest - o.absent_lowest END DESC,"
+    "  f.position LIMIT 3",
+
+  [HIP_QUERY_SAFETY_QUESTIONS] =
+    ENQUIRY
+    "SELECT f.id FROM finding f WHERE f.safety AND " ASKED_HERE ("f.id") " ORDER BY f.position",
+
+  /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted. A hit in a name weighs more than one in the other words. */
+  [HIP_QUERY_SEARCH] =
+    "SELECT kind, id, name FROM search WHERE search MATCH ?1 ORDER BY bm25 (search, 0, 0, 8, 4, 1), name LIMIT ?2",
+};
+
+/**
+ * hip_catalogue_query_get_sql:
+ * @query: a query
+ *
+ * Returns: (transfer none): the SQL of the query, for benchmarks and for looking at its plan
+ */
+const char *
+hip_catalogue_query_get_sql (HipCatalogueQuery query)
+{
+  g_return_val_if_fail (query < HIP_N_QUERIES, NULL);
+
+  return queries[query];
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "hip-database.h"
+
+typedef struct
+{
+  char *directory;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->directory = g_dir_make_tmp ("hip-database-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->directory, "test.db", NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_unlink (fixture->path);
+  g_rmdir (fixture->directory);
+  g_free (fixture->path);
+  g_free (fixture->directory);
+}
+
+static void
+write_numbers (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (hip_database_execute (database,
+                                       "CREATE TABLE number (value INTEGER NOT NULL UNIQUE, name TEXT);"
+                                       "INSERT INTO number VALUES (1, 'one'), (2, NULL)",
+                                       &error));
+  g_assert_no_error (error);
+  g_assert_true (hip_database_close (database, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_read_back (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = NULL;
+  g_autoptr (HipStatement) row = NULL;
+
+  write_numbers (fixture);
+  database = hip_database_new_for_file (fixture->path, &error);
+  g_assert_no_error (error);
+
+  row = hip_database_prepare (database, "SELECT value, name FROM number WHERE value >= ?1 ORDER BY value", &error);
+  g_assert_no_error (error);
+  hip_statement_bind_integer (row, 1, 1);
+
+  g_assert_true (hip_statement_step (row, &error));
+  g_assert_cmpint (hip_statement_get_integer (row, 0), ==, 1);
+  g_assert_cmpstr (hip_statement_get_text (row, 1), ==, "one");
+  g_assert_false (hip_statement_is_null (row, 1));
+  g_assert_true (hip_statement_step (row, &error));
+  g_assert_true (hip_statement_is_null (row, 1));
+  g_assert_null (hip_statement_get_text (row, 1));
+  g_assert_false (hip_statement_step (row, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_read_only (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = NULL;
+
+  write_numbers (fixture);
+  database = hip_database_new_for_file (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_false (hip_database_execute (database, "INSERT INTO number VALUES (3, 'three')", &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+}
+
+static void
+test_statement_is_kept (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = NULL;
+  const char *sql = "SELECT value FROM number WHERE value = ?1";
+  HipStatement *first;
+  HipStatement *second;
+  HipStatement *twin;
+
+  write_numbers (fixture);
+  database = hip_database_new_for_file (fixture->path, &error);
+  g_assert_no_error (error);
+
+  first = hip_database_prepare (database, sql, &error);
+  hip_statement_bind_integer (first, 1, 2);
+  g_assert_true (hip_statement_step (first, &error));
+
+  /* While one is in use, another one is made. */
+  twin = hip_database_prepare (database, sql, &error);
+  g_assert_true (twin != first);
+  hip_statement_release (twin);
+  hip_statement_release (first);
+
+  /* The kept one comes back without the old value. */
+  second = hip_database_prepare (database, sql, &error);
+  g_assert_true (second == first);
+  g_assert_false (hip_statement_step (second, &error));
+  g_assert_no_error (error);
+  hip_statement_release (second);
+}
+
+static void
+test_constraint (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
+  g_autoptr (HipStatement) insert = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (hip_database_execute (database, "CREATE TABLE number (value INTEGER UNIQUE)", &error));
+  insert = hip_database_prepare (database, "INSERT INTO number VALUES (?1)", &error);
+  hip_statement_bind_integer (insert, 1, 7);
+  g_assert_true (hip_statement_run (insert, &error));
+  hip_statement_bind_integer (insert, 1, 7);
+  g_assert_false (hip_statement_run (insert, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  hip_statement_bind_null (insert, 1);
+  g_assert_true (hip_statement_run (insert, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_no_such_file (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hip_database_new_for_file (fixture->path, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+  g_clear_error (&error);
+
+  g_assert_null (hip_database_new_for_file (fixture->directory, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+}
+
+static void
+test_no_database (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const char *texts[] = { "", "SQLite format 3", "This is a letter, not a database. It goes on for longer than the header of a "
+                          "database is, which is one hundred bytes." };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (fixture->path, texts[i], -1, NULL));
+      g_assert_null (hip_database_new_for_file (fixture->path, &error));
+      g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_CORRUPT);
+    }
+}
+
+static void
+test_create_keeps_existing (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_set_contents (fixture->path, "mine", -1, NULL));
+  g_assert_null (hip_database_create (fixture->path, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "mine");
+}
+
+static void
+test_wrong_sql (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = NULL;
+  gint64 value;
+
+  write_numbers (fixture);
+  database = hip_database_new_for_file (fixture->path, &error);
+  g_assert_null (hip_database_prepare (database, "SELECT nothing FROM nowhere", &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_SQL);
+  g_clear_error (&error);
+
+  g_assert_false (hip_database_get_integer (database, "SELECT value FROM number WHERE value > 9", &value, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_SQL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/database/read-back", test_read_back);
+  ADD ("/database/read-only", test_read_only);
+  ADD ("/database/statement-is-kept", test_statement_is_kept);
+  ADD ("/database/constraint", test_constraint);
+  ADD ("/database/no-such-file", test_no_such_file);
+  ADD ("/database/no-database", test_no_database);
+  ADD ("/database/create-keeps-existing", test_create_keeps_existing);
+  ADD ("/database/wrong-sql", test_wrong_sql);
+
+  return g_test_run ();
+}
