@@ -1,0 +1,875 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-model"
+
+#include "config.h"
+
+#include "hip-enquiry.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hip-enums.h"
+#include "hip-model-private.h"
+
+/**
+ * HipEnquiry:
+ *
+ * What an athlete reports, and what the catalogue answers to it.
+ *
+ * The enquiry is the single source of truth: the map, the panel, the handout and the record all read it, and whoever learns
+ * something from the athlete writes it here. Every change asks the catalogue again at once; #HipEnquiry::changed tells when the
+ * answer is complete. When the catalogue can't be read, the lists are emptied and #HipEnquiry:error-message says why, so that half
+ * an answer is never shown as if it were whole.
+ */
+struct _HipEnquiry
+{
+  GObject            parent_instance;
+
+  HipLibrary        *library;
+  GListStore        *spots;
+  GHashTable        *answers; /* id of a finding → HipAnswer */
+
+  HipRanking        *ranking;
+  HipCandidateModel *candidates;
+  GListStore        *red_flags;
+  GListStore        *questions;
+  GListStore        *safety_questions;
+  GListStore        *steps;
+  char              *title;
+  char              *landmark;
+  char              *error_message;
+
+  guint              safety_done : 1;
+  guint              complete : 1;
+};
+
+G_DEFINE_FINAL_TYPE (HipEnquiry, hip_enquiry, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+  PROP_SPOTS,
+  PROP_HAS_SPOTS,
+  PROP_TITLE,
+  PROP_LANDMARK,
+  PROP_SAFETY_DONE,
+  PROP_URGENCY,
+  PROP_NO_RANKING_BECAUSE,
+  PROP_CANDIDATES,
+  PROP_RED_FLAGS,
+  PROP_STEPS,
+  PROP_QUESTIONS,
+  PROP_SAFETY_QUESTIONS,
+  PROP_ERROR_MESSAGE,
+} HipEnquiryProps;
+
+static GParamSpec *props[PROP_ERROR_MESSAGE + 1];
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* The ids of the selected regions, each once, and whether one of them is selected on both sides. */
+static GPtrArray *
+collect_regions (HipEnquiry *self,
+                 gboolean   *both_sides)
+{
+  g_autoptr (GPtrArray) regions = g_ptr_array_new ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
+
+  *both_sides = FALSE;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipSpot) spot = g_list_model_get_item (G_LIST_MODEL (self->spots), i);
+      const char *id = hip_region_get_id (hip_spot_get_region (spot));
+
+      if (g_ptr_array_find_with_equal_func (regions, id, g_str_equal, NULL))
+        *both_sides = TRUE;
+      else
+        g_ptr_array_add (regions, (char *) id);
+    }
+
+  return g_steal_pointer (&regions);
+}
+
+/* Like g_list_store_splice(), but silent where nothing differs. */
+static void
+update_list (GListStore *list,
+             GPtrArray  *wanted)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  gboolean same = n == wanted->len;
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+
+      same = item == g_ptr_array_index (wanted, i);
+    }
+
+  if (!same)
+    g_list_store_splice (list, 0, n, wanted->pdata, wanted->len);
+}
+
+/* Red flags are made anew with every answer of the catalogue; those that fired before keep their objects. */
+static void
+reuse_red_flags (GListStore *list,
+                 GPtrArray  *wanted)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+
+      for (guint j = 0; j < n; j++)
+        {
+          g_autoptr (HipRedFlag) old = g_list_model_get_item (G_LIST_MODEL (list), j);
+
+          if (g_strcmp0 (hip_red_flag_get_id (old), hip_red_flag_get_id (g_ptr_array_index (wanted, i))) == 0)
+            g_set_object ((GObject **) &g_ptr_array_index (wanted, i), G_OBJECT (old));
+        }
+    }
+}
+
+static char *
+format_title (HipEnquiry *self)
+{
+  g_autoptr (GString) title = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipSpot) spot = g_list_model_get_item (G_LIST_MODEL (self->spots), i);
+      HipRegion *region = hip_spot_get_region (spot);
+      HipSide side = hip_spot_get_side (spot);
+      HipSide other = hip_side_opposite (side);
+
+      if (side != HIP_SIDE_NONE && hip_enquiry_is_selected (self, region, other))
+        {
+          /* Both sides are said in one breath, at the place of the right one. */
+          if (side == HIP_SIDE_LEFT)
+            continue;
+          if (title->len > 0)
+            g_string_append (title, " · ");
+          /* Translators: %s is a part of the body, such as “Groin crease”. */
+          g_string_append_printf (title, C_("spot", "%s, both sides"), hip_region_get_name (region));
+          continue;
+        }
+
+      if (title->len > 0)
+        g_string_append (title, " · ");
+      g_string_append (title, hip_spot_get_label (spot));
+    }
+
+  return g_string_free (g_steal_pointer (&title), FALSE);
+}
+
+static void
+set_string (HipEnquiry       *self,
+            char            **field,
+            char             *value,
+            HipEnquiryProps   property)
+{
+  g_autofree char *old = g_steal_pointer (field);
+
+  *field = value;
+  if (g_strcmp0 (old, value) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
+
+static void
+clear_answer (HipEnquiry *self)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  g_clear_pointer (&self->ranking, hip_ranking_free);
+  hip_candidate_model_update (self->candidates, nothing);
+  update_list (self->red_flags, nothing);
+  update_list (self->questions, nothing);
+  update_list (self->safety_questions, nothing);
+  update_list (self->steps, nothing);
+}
+
+/* Asks the catalogue again and tells everybody what became different. */
+static void
+ask_catalogue (HipEnquiry *self)
+{
+  g_autoptr (GPtrArray) regions = NULL;
+  g_autoptr (HipRanking) ranking = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *old_reason = NULL;
+  gboolean both_sides;
+  HipUrgency old_urgency = hip_enquiry_get_urgency (self);
+
+  regions = collect_regions (self, &both_sides);
+  old_reason = g_strdup (hip_enquiry_get_no_ranking_because (self));
+
+  if (regions->len == 0)
+    {
+      clear_answer (self);
+    }
+  else
+    {
+      ranking = hip_ranking_new (self->library, regions, both_sides, self->answers, self->safety_done, self->complete, &error);
+      if (ranking == NULL)
+        {
+          clear_answer (self);
+        }
+      else
+        {
+          reuse_red_flags (self->red_flags, ranking->red_flags);
+          hip_candidate_model_update (self->candidates, ranking->candidates);
+          update_list (self->red_flags, ranking->red_flags);
+          update_list (self->questions, ranking->questions);
+          update_list (self->safety_questions, ranking->safety_questions);
+          update_list (self->steps, ranking->steps);
+          g_clear_pointer (&self->ranking, hip_ranking_free);
+          self->ranking = g_steal_pointer (&ranking);
+        }
+    }
+
+  set_string (self, &self->title, format_title (self), PROP_TITLE);
+  set_string (self,
+              &self->landmark,
+              regions->len == 1
+                ? g_strdup (hip_region_get_landmark (hip_library_get_region (self->library, g_ptr_array_index (regions, 0))))
+                : NULL,
+              PROP_LANDMARK);
+  set_string (self, &self->error_message, error != NULL ? g_strdup (error->message) : NULL, PROP_ERROR_MESSAGE);
+
+  if (hip_enquiry_get_urgency (self) != old_urgency)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URGENCY]);
+  if (g_strcmp0 (hip_enquiry_get_no_ranking_because (self), old_reason) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NO_RANKING_BECAUSE]);
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+spots_changed_cb (HipEnquiry *self,
+                  guint       position,
+                  guint       removed,
+                  guint       added)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
+
+  if ((n == 0) != (n + removed - added == 0))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_SPOTS]);
+}
+
+static gboolean
+find_spot (HipEnquiry *self,
+           HipRegion  *region,
+           HipSide     side,
+           guint      *position)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipSpot) spot = g_list_model_get_item (G_LIST_MODEL (self->spots), i);
+
+      if (hip_spot_get_region (spot) == region && hip_spot_get_side (spot) == side)
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static void
+hip_enquiry_finalize (GObject *object)
+{
+  HipEnquiry *self = HIP_ENQUIRY (object);
+
+  g_clear_object (&self->library);
+  g_clear_object (&self->spots);
+  g_clear_pointer (&self->answers, g_hash_table_unref);
+  g_clear_pointer (&self->ranking, hip_ranking_free);
+  g_clear_object (&self->candidates);
+  g_clear_object (&self->red_flags);
+  g_clear_object (&self->questions);
+  g_clear_object (&self->safety_questions);
+  g_clear_object (&self->steps);
+  g_free (self->title);
+  g_free (self->landmark);
+  g_free (self->error_message);
+
+  G_OBJECT_CLASS (hip_enquiry_parent_class)->finalize (object);
+}
+
+static void
+hip_enquiry_get_property (GObject    *object,
+                          guint       property_id,
+                          GValue     *value,
+                          GParamSpec *pspec)
+{
+  HipEnquiry *self = HIP_ENQUIRY (object);
+
+  switch ((HipEnquiryProps) property_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+    case PROP_SPOTS:
+      g_value_set_object (value, self->spots);
+      break;
+    case PROP_HAS_SPOTS:
+      g_value_set_boolean (value, hip_enquiry_get_has_spots (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_LANDMARK:
+      g_value_set_string (value, self->landmark);
+      break;
+    case PROP_SAFETY_DONE:
+      g_value_set_boolean (value, self->safety_done);
+      break;
+    case PROP_URGENCY:
+      g_value_set_enum (value, hip_enquiry_get_urgency (self));
+      break;
+    case PROP_NO_RANKING_BECAUSE:
+      g_value_set_string (value, hip_enquiry_get_no_ranking_because (self));
+      break;
+    case PROP_CANDIDATES:
+      g_value_set_object (value, self->candidates);
+      break;
+    case PROP_RED_FLAGS:
+      g_value_set_object (value, self->red_flags);
+      break;
+    case PROP_STEPS:
+      g_value_set_object (value, self->steps);
+      break;
+    case PROP_QUESTIONS:
+      g_value_set_object (value, self->questions);
+      break;
+    case PROP_SAFETY_QUESTIONS:
+      g_value_set_object (value, self->safety_questions);
+      break;
+    case PROP_ERROR_MESSAGE:
+      g_value_set_string (value, self->error_message);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_enquiry_set_property (GObject      *object,
+                          guint         property_id,
+                          const GValue *value,
+                          GParamSpec   *pspec)
+{
+  HipEnquiry *self = HIP_ENQUIRY (object);
+
+  switch ((HipEnquiryProps) property_id)
+    {
+    case PROP_LIBRARY:
+      g_set_object (&self->library, g_value_get_object (value));
+      break;
+    case PROP_SAFETY_DONE:
+      hip_enquiry_set_safety_done (self, g_value_get_boolean (value));
+      break;
+    case PROP_SPOTS:
+    case PROP_HAS_SPOTS:
+    case PROP_TITLE:
+    case PROP_LANDMARK:
+    case PROP_URGENCY:
+    case PROP_NO_RANKING_BECAUSE:
+    case PROP_CANDIDATES:
+    case PROP_RED_FLAGS:
+    case PROP_STEPS:
+    case PROP_QUESTIONS:
+    case PROP_SAFETY_QUESTIONS:
+    case PROP_ERROR_MESSAGE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_enquiry_class_init (HipEnquiryClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->finalize = hip_enquiry_finalize;
+  object_class->get_property = hip_enquiry_get_property;
+  object_class->set_property = hip_enquiry_set_property;
+
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, HIP_TYPE_LIBRARY,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SPOTS] = g_param_spec_object ("spots", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_HAS_SPOTS] = g_param_spec_boolean ("has-spots", NULL, NULL, FALSE, flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_LANDMARK] = g_param_spec_string ("landmark", NULL, NULL, NULL, flags);
+  props[PROP_SAFETY_DONE] = g_param_spec_boolean ("safety-done", NULL, NULL, FALSE, flags | G_PARAM_WRITABLE);
+  props[PROP_URGENCY] = g_param_spec_enum ("urgency", NULL, NULL, HIP_TYPE_URGENCY, HIP_URGENCY_NOT_KNOWN_YET, flags);
+  props[PROP_NO_RANKING_BECAUSE] = g_param_spec_string ("no-ranking-because", NULL, NULL, NULL, flags);
+  props[PROP_CANDIDATES] = g_param_spec_object ("candidates", NULL, NULL, HIP_TYPE_CANDIDATE_MODEL, flags);
+  props[PROP_RED_FLAGS] = g_param_spec_object ("red-flags", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_STEPS] = g_param_spec_object ("steps", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_QUESTIONS] = g_param_spec_object ("questions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_SAFETY_QUESTIONS] = g_param_spec_object ("safety-questions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * HipEnquiry::changed:
+   * @self: the enquiry
+   *
+   * The catalogue has answered; all properties and lists are up to date.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", HIP_TYPE_ENQUIRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hip_enquiry_init (HipEnquiry *self)
+{
+  self->spots = g_list_store_new (HIP_TYPE_SPOT);
+  self->answers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->candidates = hip_candidate_model_new ();
+  self->red_flags = g_list_store_new (HIP_TYPE_RED_FLAG);
+  self->questions = g_list_store_new (HIP_TYPE_FINDING);
+  self->safety_questions = g_list_store_new (HIP_TYPE_FINDING);
+  self->steps = g_list_store_new (HIP_TYPE_STEP);
+
+  g_signal_connect_object (self->spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * hip_enquiry_new:
+ * @library: the library to ask
+ *
+ * Returns: (transfer full): an empty enquiry
+ */
+HipEnquiry *
+hip_enquiry_new (HipLibrary *library)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
+
+  return g_object_new (HIP_TYPE_ENQUIRY, "library", library, NULL);
+}
+
+/**
+ * hip_enquiry_get_library:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): the library it asks
+ */
+HipLibrary *
+hip_enquiry_get_library (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->library;
+}
+
+/**
+ * hip_enquiry_set_complete:
+ * @self: an enquiry
+ * @complete: whether to rank conditions that nothing said so far touches, too
+ *
+ * A window has no use for them; whoever compares rankings has.
+ */
+void
+hip_enquiry_set_complete (HipEnquiry *self,
+                          gboolean    complete)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+
+  if (self->complete == !!complete)
+    return;
+
+  self->complete = !!complete;
+  ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_select:
+ * @self: an enquiry
+ * @region: a region
+ * @side: the athlete's side; ignored for a region on the midline
+ *
+ * Makes this the only spot.
+ */
+void
+hip_enquiry_select (HipEnquiry *self,
+                    HipRegion  *region,
+                    HipSide     side)
+{
+  g_autoptr (HipSpot) spot = NULL;
+  guint n;
+
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+  g_return_if_fail (HIP_IS_REGION (region));
+
+  if (hip_region_get_midline (region))
+    side = HIP_SIDE_NONE;
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
+  if (n == 1 && hip_enquiry_is_selected (self, region, side))
+    return;
+
+  spot = hip_spot_new (region, side);
+  g_list_store_splice (self->spots, 0, n, (gpointer *) &spot, 1);
+  ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_toggle:
+ * @self: an enquiry
+ * @region: a region
+ * @side: the athlete's side; ignored for a region on the midline
+ *
+ * Adds a spot to the others, or takes it away if it is there.
+ */
+void
+hip_enquiry_toggle (HipEnquiry *self,
+                    HipRegion  *region,
+                    HipSide     side)
+{
+  guint position;
+
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+  g_return_if_fail (HIP_IS_REGION (region));
+
+  if (hip_region_get_midline (region))
+    side = HIP_SIDE_NONE;
+
+  if (find_spot (self, region, side, &position))
+    {
+      g_list_store_remove (self->spots, position);
+    }
+  else
+    {
+      g_autoptr (HipSpot) spot = hip_spot_new (region, side);
+
+      g_list_store_append (self->spots, spot);
+    }
+
+  ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_clear:
+ * @self: an enquiry
+ *
+ * Forgets the spots, the answers and the safety check.
+ */
+void
+hip_enquiry_clear (HipEnquiry *self)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+
+  g_list_store_remove_all (self->spots);
+  g_hash_table_remove_all (self->answers);
+  if (self->safety_done)
+    {
+      self->safety_done = FALSE;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAFETY_DONE]);
+    }
+
+  ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_is_selected:
+ * @self: an enquiry
+ * @region: a region
+ * @side: the athlete's side
+ *
+ * Returns: whether the athlete pointed at it
+ */
+gboolean
+hip_enquiry_is_selected (HipEnquiry *self,
+                         HipRegion  *region,
+                         HipSide     side)
+{
+  guint position;
+
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), FALSE);
+  g_return_val_if_fail (HIP_IS_REGION (region), FALSE);
+
+  return find_spot (self, region, hip_region_get_midline (region) ? HIP_SIDE_NONE : side, &position);
+}
+
+/**
+ * hip_enquiry_get_spots:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): where the athlete pointed, a list of #HipSpot
+ */
+GListModel *
+hip_enquiry_get_spots (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->spots);
+}
+
+/**
+ * hip_enquiry_was_asked:
+ * @self: an enquiry
+ * @finding: the id of a finding
+ *
+ * Returns: whether the finding was asked, even if the athlete was not sure
+ */
+gboolean
+hip_enquiry_was_asked (HipEnquiry *self,
+                       const char *finding)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), FALSE);
+  g_return_val_if_fail (finding != NULL, FALSE);
+
+  return g_hash_table_contains (self->answers, finding);
+}
+
+/**
+ * hip_enquiry_get_answer:
+ * @self: an enquiry
+ * @finding: the id of a finding
+ *
+ * Returns: what is known of the finding
+ */
+HipAnswer
+hip_enquiry_get_answer (HipEnquiry *self,
+                        const char *finding)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), HIP_ANSWER_UNKNOWN);
+  g_return_val_if_fail (finding != NULL, HIP_ANSWER_UNKNOWN);
+
+  return GPOINTER_TO_INT (g_hash_table_lookup (self->answers, finding));
+}
+
+/**
+ * hip_enquiry_set_answer:
+ * @self: an enquiry
+ * @finding: the id of a finding of the library
+ * @answer: the answer; %HIP_ANSWER_UNKNOWN says that the athlete was asked and is not sure
+ */
+void
+hip_enquiry_set_answer (HipEnquiry *self,
+                        const char *finding,
+                        HipAnswer   answer)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+  g_return_if_fail (finding != NULL);
+  g_return_if_fail (hip_library_get_finding (self->library, finding) != NULL);
+
+  if (hip_enquiry_was_asked (self, finding) && hip_enquiry_get_answer (self, finding) == answer)
+    return;
+
+  g_hash_table_replace (self->answers, g_strdup (finding), GINT_TO_POINTER (answer));
+  ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_get_safety_done:
+ * @self: an enquiry
+ *
+ * Returns: whether the safety check is done
+ */
+gboolean
+hip_enquiry_get_safety_done (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), FALSE);
+
+  return self->safety_done;
+}
+
+/**
+ * hip_enquiry_set_safety_done:
+ * @self: an enquiry
+ * @safety_done: whether the safety check is done
+ */
+void
+hip_enquiry_set_safety_done (HipEnquiry *self,
+                             gboolean    safety_done)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+
+  if (self->safety_done == !!safety_done)
+    return;
+
+  self->safety_done = !!safety_done;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAFETY_DONE]);
+  ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_get_title:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): the spots in words; empty without spots
+ */
+const char *
+hip_enquiry_get_title (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * hip_enquiry_get_landmark:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): how to find the spot on the body, if there is just one region
+ */
+const char *
+hip_enquiry_get_landmark (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->landmark;
+}
+
+/**
+ * hip_enquiry_get_has_spots:
+ * @self: an enquiry
+ *
+ * Returns: whether the athlete pointed anywhere
+ */
+gboolean
+hip_enquiry_get_has_spots (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), FALSE);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->spots)) > 0;
+}
+
+/**
+ * hip_enquiry_get_urgency:
+ * @self: an enquiry
+ *
+ * Returns: how soon somebody qualified should look
+ */
+HipUrgency
+hip_enquiry_get_urgency (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), HIP_URGENCY_NOT_KNOWN_YET);
+
+  return self->ranking != NULL ? self->ranking->urgency : HIP_URGENCY_NOT_KNOWN_YET;
+}
+
+/**
+ * hip_enquiry_get_no_ranking_because:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): why the order of the candidates should not be trusted, in a sentence
+ */
+const char *
+hip_enquiry_get_no_ranking_because (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->ranking != NULL ? self->ranking->no_ranking_because : NULL;
+}
+
+/**
+ * hip_enquiry_get_candidates:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): what could be behind it
+ */
+HipCandidateModel *
+hip_enquiry_get_candidates (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->candidates;
+}
+
+/**
+ * hip_enquiry_get_red_flags:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): the red flags that fired, a list of #HipRedFlag, the most urgent first
+ */
+GListModel *
+hip_enquiry_get_red_flags (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->red_flags);
+}
+
+/**
+ * hip_enquiry_get_steps:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): what to do now, a list of #HipStep
+ */
+GListModel *
+hip_enquiry_get_steps (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->steps);
+}
+
+/**
+ * hip_enquiry_get_questions:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): what to ask next, a list of #HipFinding
+ */
+GListModel *
+hip_enquiry_get_questions (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->questions);
+}
+
+/**
+ * hip_enquiry_get_safety_questions:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): the questions of the safety check for these spots, a list of #HipFinding
+ */
+GListModel *
+hip_enquiry_get_safety_questions (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->safety_questions);
+}
+
+/**
+ * hip_enquiry_get_ranking:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): the whole answer of the catalogue, in rank order
+ */
+const HipRanking *
+hip_enquiry_get_ranking (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->ranking;
+}
+
+/**
+ * hip_enquiry_get_error_message:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): why the catalogue could not answer
+ */
+const char *
+hip_enquiry_get_error_message (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->error_message;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hip-candidate-model.h"
+#include "hip-library.h"
+#include "hip-ranking.h"
+#include "hip-spot.h"
+
+G_BEGIN_DECLS
+
+#define HIP_TYPE_ENQUIRY (hip_enquiry_get_type ())
+G_DECLARE_FINAL_TYPE (HipEnquiry, hip_enquiry, HIP, ENQUIRY, GObject)
+
+HipEnquiry        *hip_enquiry_new                    (HipLibrary  *library);
+
+HipLibrary        *hip_enquiry_get_library            (HipEnquiry  *self);
+void               hip_enquiry_set_complete           (HipEnquiry  *self,
+                                                       gboolean     complete);
+
+/* What the athlete reports. */
+void               hip_enquiry_select                 (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side);
+void               hip_enquiry_toggle                 (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side);
+void               hip_enquiry_clear                  (HipEnquiry  *self);
+gboolean           hip_enquiry_is_selected            (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side);
+GListModel        *hip_enquiry_get_spots              (HipEnquiry  *self);
+gboolean           hip_enquiry_was_asked              (HipEnquiry  *self,
+                                                       const char  *finding);
+HipAnswer          hip_enquiry_get_answer             (HipEnquiry  *self,
+                                                       const char  *finding);
+void               hip_enquiry_set_answer             (HipEnquiry  *self,
+                                                       const char  *finding,
+                                                       HipAnswer    answer);
+gboolean           hip_enquiry_get_safety_done        (HipEnquiry  *self);
+void               hip_enquiry_set_safety_done        (HipEnquiry  *self,
+                                                       gboolean     safety_done);
+
+/* What the catalogue answers. */
+const char        *hip_enquiry_get_title              (HipEnquiry  *self);
+const char        *hip_enquiry_get_landmark           (HipEnquiry  *self);
+gboolean           hip_enquiry_get_has_spots          (HipEnquiry  *self);
+HipUrgency         hip_enquiry_get_urgency            (HipEnquiry  *self);
+const char        *hip_enquiry_get_no_ranking_because (HipEnquiry  *self);
+HipCandidateModel *hip_enquiry_get_candidates         (HipEnquiry  *self);
+GListModel        *hip_enquiry_get_red_flags          (HipEnquiry  *self);
+GListModel        *hip_enquiry_get_steps              (HipEnquiry  *self);
+GListModel        *hip_enquiry_get_questions          (HipEnquiry  *self);
+const HipRanking  *hip_enquiry_get_ranking            (HipEnquiry  *self);
+GListModel        *hip_enquiry_get_safety_questions   (HipEnquiry  *self);
+const char        *hip_enquiry_get_error_message      (HipEnquiry  *self);
+
+G_END_DECLS

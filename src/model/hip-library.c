@@ -1,0 +1,571 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-model"
+
+#include "config.h"
+
+#include "hip-library.h"
+
+#include "hip-model-private.h"
+
+/**
+ * HipLibrary:
+ *
+ * The catalogue as objects.
+ *
+ * What every screen needs (regions, findings, structures, sources) is read when the library is made. Conditions and steps are read
+ * when they are first asked for, and kept: the same id always gives the same object.
+ */
+struct _HipLibrary
+{
+  GObject       parent_instance;
+
+  HipCatalogue *catalogue;
+
+  GListStore   *regions;
+  GListStore   *findings;
+  GListStore   *structures;
+  GListStore   *sources;
+
+  /* id → object; the key belongs to the object */
+  GHashTable   *region_by_id;
+  GHashTable   *finding_by_id;
+  GHashTable   *structure_by_id;
+  GHashTable   *source_by_id;
+  GHashTable   *step_by_id;
+  GHashTable   *condition_by_id;
+};
+
+G_DEFINE_FINAL_TYPE (HipLibrary, hip_library, G_TYPE_OBJECT)
+
+static GHashTable *
+table_of_objects (void)
+{
+  return g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+}
+
+static void
+hip_library_finalize (GObject *object)
+{
+  HipLibrary *self = HIP_LIBRARY (object);
+
+  g_clear_object (&self->catalogue);
+  g_clear_object (&self->regions);
+  g_clear_object (&self->findings);
+  g_clear_object (&self->structures);
+  g_clear_object (&self->sources);
+  g_clear_pointer (&self->region_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->finding_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->structure_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->source_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->step_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->condition_by_id, g_hash_table_unref);
+
+  G_OBJECT_CLASS (hip_library_parent_class)->finalize (object);
+}
+
+static void
+hip_library_class_init (HipLibraryClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = hip_library_finalize;
+}
+
+static void
+hip_library_init (HipLibrary *self)
+{
+  self->regions = g_list_store_new (HIP_TYPE_REGION);
+  self->findings = g_list_store_new (HIP_TYPE_FINDING);
+  self->structures = g_list_store_new (HIP_TYPE_STRUCTURE);
+  self->sources = g_list_store_new (HIP_TYPE_SOURCE);
+  self->region_by_id = table_of_objects ();
+  self->finding_by_id = table_of_objects ();
+  self->structure_by_id = table_of_objects ();
+  self->source_by_id = table_of_objects ();
+  self->step_by_id = table_of_objects ();
+  self->condition_by_id = table_of_objects ();
+}
+
+typedef gpointer    (*NewForRow) (HipStatement *row);
+typedef const char *(*GetId)     (gpointer      object);
+
+static gboolean
+load_objects (HipLibrary         *self,
+              HipCatalogueQuery   query,
+              NewForRow           new_for_row,
+              GetId               get_id,
+              GListStore         *store,
+              GHashTable         *by_id,
+              GError            **error)
+{
+  g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, query, error);
+  g_autoptr (GPtrArray) objects = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  while (hip_statement_step (row, &local_error))
+    {
+      gpointer object = new_for_row (row);
+
+      g_ptr_array_add (objects, object);
+      g_hash_table_replace (by_id, (char *) get_id (object), g_object_ref (object));
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  g_list_store_splice (store, 0, 0, objects->pdata, objects->len);
+
+  return TRUE;
+}
+
+/**
+ * hip_library_new:
+ * @catalogue: the catalogue
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a new library, or %NULL with @error set
+ */
+HipLibrary *
+hip_library_new (HipCatalogue  *catalogue,
+                 GError       **error)
+{
+  g_autoptr (HipLibrary) self = NULL;
+
+  g_return_val_if_fail (HIP_IS_CATALOGUE (catalogue), NULL);
+
+  self = g_object_new (HIP_TYPE_LIBRARY, NULL);
+  self->catalogue = g_object_ref (catalogue);
+
+  if (!load_objects (self, HIP_QUERY_REGIONS, (NewForRow) hip_region_new_for_row, (GetId) hip_region_get_id,
+                     self->regions, self->region_by_id, error)
+      || !load_objects (self, HIP_QUERY_FINDINGS, (NewForRow) hip_finding_new_for_row, (GetId) hip_finding_get_id,
+                        self->findings, self->finding_by_id, error)
+      || !load_objects (self, HIP_QUERY_STRUCTURES, (NewForRow) hip_structure_new_for_row, (GetId) hip_structure_get_id,
+                        self->structures, self->structure_by_id, error)
+      || !load_objects (self, HIP_QUERY_SOURCES, (NewForRow) hip_source_new_for_row, (GetId) hip_source_get_id,
+                        self->sources, self->source_by_id, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/*< private >
+ * hip_library_get_catalogue:
+ * @self: a #HipLibrary
+ *
+ * Returns: (transfer none): the catalogue
+ */
+HipCatalogue *
+hip_library_get_catalogue (HipLibrary *self)
+{
+  return self->catalogue;
+}
+
+/**
+ * hip_library_get_regions:
+ * @self: a #HipLibrary
+ *
+ * Returns: (transfer none): the regions that can be pointed at, a list of #HipRegion
+ */
+GListModel *
+hip_library_get_regions (HipLibrary *self)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->regions);
+}
+
+/**
+ * hip_library_get_findings:
+ * @self: a #HipLibrary
+ *
+ * Returns: (transfer none): everything that can be asked, a list of #HipFinding
+ */
+GListModel *
+hip_library_get_findings (HipLibrary *self)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->findings);
+}
+
+/**
+ * hip_library_get_structures:
+ * @self: a #HipLibrary
+ *
+ * Returns: (transfer none): the structures, a list of #HipStructure
+ */
+GListModel *
+hip_library_get_structures (HipLibrary *self)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->structures);
+}
+
+/**
+ * hip_library_get_sources:
+ * @self: a #HipLibrary
+ *
+ * Returns: (transfer none): the sources, a list of #HipSource
+ */
+GListModel *
+hip_library_get_sources (HipLibrary *self)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return G_LIST_MODEL (self->sources);
+}
+
+/**
+ * hip_library_get_region:
+ * @self: a #HipLibrary
+ * @id: the id of a region
+ *
+ * Returns: (transfer none) (nullable): the region
+ */
+HipRegion *
+hip_library_get_region (HipLibrary *self,
+                        const char *id)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return g_hash_table_lookup (self->region_by_id, id);
+}
+
+/**
+ * hip_library_get_finding:
+ * @self: a #HipLibrary
+ * @id: the id of a finding
+ *
+ * Returns: (transfer none) (nullable): the finding
+ */
+HipFinding *
+hip_library_get_finding (HipLibrary *self,
+                         const char *id)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return g_hash_table_lookup (self->finding_by_id, id);
+}
+
+/**
+ * hip_library_get_structure:
+ * @self: a #HipLibrary
+ * @id: the id of a structure
+ *
+ * Returns: (transfer none) (nullable): the structure
+ */
+HipStructure *
+hip_library_get_structure (HipLibrary *self,
+                           const char *id)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return g_hash_table_lookup (self->structure_by_id, id);
+}
+
+/**
+ * hip_library_get_source:
+ * @self: a #HipLibrary
+ * @id: the id of a source
+ *
+ * Returns: (transfer none) (nullable): the source
+ */
+HipSource *
+hip_library_get_source (HipLibrary *self,
+                        const char *id)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return g_hash_table_lookup (self->source_by_id, id);
+}
+
+/* The labels of the sources that support something, in one line. */
+static char *
+load_sources_label (HipLibrary  *self,
+                    const char  *kind,
+                    const char  *id,
+                    GError     **error)
+{
+  g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, HIP_QUERY_CITATIONS, error);
+  g_autoptr (GString) label = g_string_new (NULL);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return NULL;
+
+  hip_statement_bind_text (row, 1, kind);
+  hip_statement_bind_text (row, 2, id);
+
+  while (hip_statement_step (row, &local_error))
+    {
+      HipSource *source = hip_library_get_source (self, hip_statement_get_text (row, 0));
+
+      if (source == NULL || g_strcmp0 (hip_statement_get_text (row, 1), "supports") != 0)
+        continue;
+
+      if (label->len > 0)
+        g_string_append (label, ", ");
+      g_string_append (label, hip_source_get_label (source));
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_string_free (g_steal_pointer (&label), FALSE);
+}
+
+/* The texts of a query with one parameter and one column. */
+static GStrv
+load_texts (HipLibrary         *self,
+            HipCatalogueQuery   query,
+            const char         *id,
+            GError            **error)
+{
+  g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, query, error);
+  g_autoptr (GStrvBuilder) texts = g_strv_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return NULL;
+
+  hip_statement_bind_text (row, 1, id);
+  while (hip_statement_step (row, &local_error))
+    g_strv_builder_add (texts, hip_statement_get_text (row, 0));
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_strv_builder_end (texts);
+}
+
+static HipStatement *
+find_row (HipLibrary         *self,
+          HipCatalogueQuery   query,
+          const char         *id,
+          GError            **error)
+{
+  g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, query, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return NULL;
+
+  hip_statement_bind_text (row, 1, id);
+  if (hip_statement_step (row, &local_error))
+    return g_steal_pointer (&row);
+
+  if (local_error == NULL)
+    g_set_error (&local_error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_SQL, "The catalogue has no entry “%s”", id);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return NULL;
+}
+
+/**
+ * hip_library_get_step:
+ * @self: a #HipLibrary
+ * @id: the id of a step
+ * @error: return location for an error
+ *
+ * Returns: (transfer none): the step, or %NULL with @error set
+ */
+HipStep *
+hip_library_get_step (HipLibrary  *self,
+                      const char  *id,
+                      GError     **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_auto (GStrv) instructions = NULL;
+  g_autofree char *sources_label = NULL;
+  HipStep *step;
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  step = g_hash_table_lookup (self->step_by_id, id);
+  if (step != NULL)
+    return step;
+
+  row = find_row (self, HIP_QUERY_STEP, id, error);
+  if (row == NULL)
+    return NULL;
+
+  instructions = load_texts (self, HIP_QUERY_STEP_INSTRUCTIONS, id, error);
+  if (instructions == NULL)
+    return NULL;
+
+  sources_label = load_sources_label (self, "step", id, error);
+  if (sources_label == NULL)
+    return NULL;
+
+  step = hip_step_new_for_row (id, row, (const char * const *) instructions, sources_label);
+  g_hash_table_replace (self->step_by_id, (char *) hip_step_get_id (step), step);
+
+  return step;
+}
+
+static GListModel *
+load_structures (HipLibrary  *self,
+                 const char  *condition,
+                 GError     **error)
+{
+  g_auto (GStrv) ids = load_texts (self, HIP_QUERY_CONDITION_STRUCTURES, condition, error);
+  g_autoptr (GListStore) structures = g_list_store_new (HIP_TYPE_STRUCTURE);
+
+  if (ids == NULL)
+    return NULL;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      HipStructure *structure = hip_library_get_structure (self, ids[i]);
+
+      if (structure != NULL)
+        g_list_store_append (structures, structure);
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&structures));
+}
+
+/* Whether an athlete does the step, rather than somebody else; what was tested and advised against is not offered either. */
+static gboolean
+is_self_care (HipStep *step)
+{
+  const char *type = hip_step_get_type_name (step);
+
+  return g_strcmp0 (type, "professional") != 0 && g_strcmp0 (type, "claim") != 0
+         && g_strcmp0 (hip_step_get_grade (step), "D") != 0
+         && g_strcmp0 (hip_step_get_grade (step), "seed-claim-only") != 0;
+}
+
+/**
+ * hip_library_get_condition:
+ * @self: a #HipLibrary
+ * @id: the id of a condition
+ * @error: return location for an error
+ *
+ * Returns: (transfer none): the condition, or %NULL with @error set
+ */
+HipCondition *
+hip_library_get_condition (HipLibrary  *self,
+                           const char  *id,
+                           GError     **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GListModel) structures = NULL;
+  g_autoptr (GListStore) steps = NULL;
+  g_autoptr (GListStore) care = NULL;
+  g_auto (GStrv) step_ids = NULL;
+  g_autofree char *sources_label = NULL;
+  HipCondition *condition;
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
+
+  condition = g_hash_table_lookup (self->condition_by_id, id);
+  if (condition != NULL)
+    return condition;
+
+  row = find_row (self, HIP_QUERY_CONDITION, id, error);
+  if (row == NULL)
+    return NULL;
+
+  structures = load_structures (self, id, error);
+  if (structures == NULL)
+    return NULL;
+
+  step_ids = load_texts (self, HIP_QUERY_CONDITION_STEPS, id, error);
+  if (step_ids == NULL)
+    return NULL;
+
+  steps = g_list_store_new (HIP_TYPE_STEP);
+  care = g_list_store_new (HIP_TYPE_STEP);
+  for (guint i = 0; step_ids[i] != NULL; i++)
+    {
+      HipStep *step = hip_library_get_step (self, step_ids[i], error);
+
+      if (step == NULL)
+        return NULL;
+
+      g_list_store_append (is_self_care (step) ? steps : care, step);
+    }
+
+  sources_label = load_sources_label (self, "condition", id, error);
+  if (sources_label == NULL)
+    return NULL;
+
+  condition = hip_condition_new_for_row (id, row, structures, G_LIST_MODEL (steps), G_LIST_MODEL (care), sources_label);
+  g_hash_table_replace (self->condition_by_id, (char *) hip_condition_get_id (condition), condition);
+
+  return condition;
+}
+
+static void
+felt_region_free (HipFeltRegion *felt)
+{
+  g_object_unref (felt->region);
+  g_free (felt->kind);
+  g_free (felt);
+}
+
+/**
+ * hip_library_dup_condition_regions:
+ * @self: a #HipLibrary
+ * @condition: the id of a condition
+ * @error: return location for an error
+ *
+ * Returns: (transfer container) (element-type HipFeltRegion): where the condition is felt, strongest first, or %NULL with @error
+ *   set
+ */
+GPtrArray *
+hip_library_dup_condition_regions (HipLibrary  *self,
+                                   const char  *condition,
+                                   GError     **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func ((GDestroyNotify) felt_region_free);
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (condition != NULL, NULL);
+
+  row = hip_catalogue_query (self->catalogue, HIP_QUERY_CONDITION_REGIONS, error);
+  if (row == NULL)
+    return NULL;
+
+  hip_statement_bind_text (row, 1, condition);
+  while (hip_statement_step (row, &local_error))
+    {
+      HipRegion *region = hip_library_get_region (self, hip_statement_get_text (row, 0));
+      HipFeltRegion *felt;
+
+      if (region == NULL)
+        continue;
+
+      felt = g_new0 (HipFeltRegion, 1);
+      felt->region = g_object_ref (region);
+      felt->strength = hip_statement_get_integer (row, 1);
+      felt->kind = g_strdup (hip_statement_get_text (row, 2));
+      g_ptr_array_add (regions, felt);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return g_steal_pointer (&regions);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the objects of the model are made. Only the library and the enquiry make them; everybody else reads them. */
+
+#pragma once
+
+#include "hip-candidate.h"
+#include "hip-catalogue.h"
+#include "hip-finding.h"
+#include "hip-library.h"
+#include "hip-reason.h"
+#include "hip-red-flag.h"
+#include "hip-region.h"
+#include "hip-source.h"
+#include "hip-spot.h"
+#include "hip-step.h"
+#include "hip-structure.h"
+
+G_BEGIN_DECLS
+
+HipSource    *hip_source_new_for_row    (HipStatement       *row);
+HipFinding   *hip_finding_new_for_row   (HipStatement       *row);
+HipRedFlag   *hip_red_flag_new_for_row  (HipStatement       *row);
+HipStructure *hip_structure_new_for_row (HipStatement       *row);
+HipRegion    *hip_region_new_for_row    (HipStatement       *row);
+HipStep      *hip_step_new_for_row      (const char         *id,
+                                         HipStatement       *row,
+                                         const char * const *instructions,
+                                         const char         *sources_label);
+HipCondition *hip_condition_new_for_row (const char         *id,
+                                         HipStatement       *row,
+                                         GListModel         *structures,
+                                         GListModel         *steps,
+                                         GListModel         *care,
+                                         const char         *sources_label);
+HipReason    *hip_reason_new            (const char         *kind,
+                                         const char         *id,
+                                         const char         *label,
+                                         int                 points,
+                                         HipSource          *source,
+                                         const char         *basis,
+                                         gboolean            measured);
+HipSpot      *hip_spot_new              (HipRegion          *region,
+                                         HipSide             side);
+HipCandidate *hip_candidate_new         (HipCondition       *condition,
+                                         int                 score,
+                                         GListModel         *reasons_for,
+                                         GListModel         *reasons_against,
+                                         GListModel         *reasons_not_asked);
+void          hip_candidate_set_lane    (HipCandidate       *self,
+                                         HipLane             lane);
+gboolean      hip_candidate_equal       (HipCandidate       *self,
+                                         HipCandidate       *other);
+HipCatalogue *hip_library_get_catalogue (HipLibrary         *self);
+
+G_END_DECLS

@@ -1,0 +1,643 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-model"
+
+#include "config.h"
+
+#include "hip-ranking.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "hip-model-private.h"
+#include "hip-ranking-steps.h"
+
+/* How many conditions the lane “Fits best” holds, and how many leaders a next question should tell apart. */
+#define N_FITS_BEST 3
+#define N_LEADERS 5
+
+/* Scores from which a condition may stand among those that fit best, from which it fits at all, and from which one that must not be
+ * missed has to be ruled out first. */
+#define SCORE_BEST 3
+#define SCORE_FITS 4
+#define SCORE_RULE_OUT 5
+
+/* A condition that must not be missed decides the urgency only on the strength of answers, and only near the selected regions: a
+ * bare click raises no alarm. */
+#define MUST_NOT_MISS_ANSWER_POINTS 4
+#define MUST_NOT_MISS_LINK_POINTS 3
+
+/* How many answers about the place itself an order needs before it says something. */
+#define MIN_SPECIFIC_ANSWERS 3
+
+/* What the rows of one condition add up to. */
+typedef struct
+{
+  HipCandidate *candidate;
+  int           link_points;
+  int           answer_points;
+  int           places;       /* selected regions where it is felt */
+  gboolean      must_not_miss;
+} Standing;
+
+/* The enquiry as the parameters of the queries. */
+typedef struct
+{
+  char *regions;
+  char *yes;
+  char *no;
+} Parameters;
+
+static void
+parameters_clear (Parameters *parameters)
+{
+  g_free (parameters->regions);
+  g_free (parameters->yes);
+  g_free (parameters->no);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parameters, parameters_clear)
+
+static char *
+ids_to_json (GPtrArray *ids)
+{
+  g_autoptr (JsonArray) array = json_array_sized_new (ids->len);
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
+
+  for (guint i = 0; i < ids->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (ids, i));
+  json_node_set_array (node, array);
+
+  return json_to_string (node, FALSE);
+}
+
+static char *
+answers_to_json (GHashTable *answers,
+                 HipAnswer   wanted)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer finding, answer;
+
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &finding, &answer))
+    {
+      if (GPOINTER_TO_INT (answer) == (int) wanted)
+        g_ptr_array_add (ids, finding);
+    }
+
+  return ids_to_json (ids);
+}
+
+static HipStatement *
+query_enquiry (HipLibrary         *library,
+               HipCatalogueQuery   query,
+               const Parameters   *parameters,
+               GError            **error)
+{
+  HipStatement *row = hip_catalogue_query (hip_library_get_catalogue (library), query, error);
+
+  if (row == NULL)
+    return NULL;
+
+  hip_statement_bind_text (row, 1, parameters->regions);
+  hip_statement_bind_text (row, 2, parameters->yes);
+  hip_statement_bind_text (row, 3, parameters->no);
+
+  return row;
+}
+
+static char *
+format_spot_reason (HipLibrary *library,
+                    const char *region_id,
+                    int         points,
+                    gboolean    name_region)
+{
+  HipRegion *region = region_id != NULL ? hip_library_get_region (library, region_id) : NULL;
+  const char *text;
+
+  switch (points)
+    {
+    case 4:
+      text = _("right at this spot");
+      break;
+    case 3:
+      text = _("often spreads to this spot");
+      break;
+    case 2:
+      text = _("can be felt at this spot");
+      break;
+    case 1:
+      text = _("sometimes felt at this spot");
+      break;
+    case 0:
+      text = _("rarely felt at this spot");
+      break;
+    default:
+      return g_strdup (_("not felt at this spot"));
+    }
+
+  /* Translators: the first %s is a reason such as “right at this spot”, the second the name of the spot. */
+  return name_region && region != NULL ? g_strdup_printf (_("%s: %s"), text, hip_region_get_name (region)) : g_strdup (text);
+}
+
+static char *
+format_reason (HipLibrary *library,
+               const char *kind,
+               const char *id,
+               int         points,
+               gboolean    present,
+               gboolean    name_region)
+{
+  HipFinding *finding;
+
+  if (g_str_equal (kind, "prior"))
+    return g_strdup (points >= 2   ? _("common in runners")
+                     : points == 1 ? _("seen now and then in runners")
+                                   : _("uncommon in runners"));
+
+  if (g_str_equal (kind, "spot"))
+    return format_spot_reason (library, id, points, name_region);
+
+  if (g_str_equal (kind, "spots"))
+    return g_strdup (_("felt at more than one of the spots"));
+
+  finding = hip_library_get_finding (library, id);
+  if (g_str_equal (kind, "not-asked") || present)
+    return g_strdup (hip_finding_get_name (finding));
+
+  /* Translators: an answer was no; %s is what was asked, such as “Sudden onset”. */
+  return g_strdup_printf (_("No: %s"), hip_finding_get_name (finding));
+}
+
+/* Columns of HIP_QUERY_RANK. */
+enum
+{
+  COLUMN_CONDITION,
+  COLUMN_SCORE,
+  COLUMN_KIND,
+  COLUMN_ID,
+  COLUMN_POINTS,
+  COLUMN_SOURCE,
+  COLUMN_BASIS,
+  COLUMN_MEASURED,
+  COLUMN_ANSWER,
+  COLUMN_MUST_NOT_MISS,
+  COLUMN_PLACES,
+};
+
+/* The lists that the rows of one condition are sorted into. */
+typedef struct
+{
+  GListStore *reasons_for;
+  GListStore *reasons_against;
+  GListStore *not_asked;
+} ReasonLists;
+
+static void
+reason_lists_reset (ReasonLists *lists)
+{
+  g_clear_object (&lists->reasons_for);
+  g_clear_object (&lists->reasons_against);
+  g_clear_object (&lists->not_asked);
+  lists->reasons_for = g_list_store_new (HIP_TYPE_REASON);
+  lists->reasons_against = g_list_store_new (HIP_TYPE_REASON);
+  lists->not_asked = g_list_store_new (HIP_TYPE_REASON);
+}
+
+static void
+reason_lists_clear (ReasonLists *lists)
+{
+  g_clear_object (&lists->reasons_for);
+  g_clear_object (&lists->reasons_against);
+  g_clear_object (&lists->not_asked);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReasonLists, reason_lists_clear)
+
+static void
+add_reason (HipLibrary   *library,
+            HipStatement *row,
+            gboolean      name_region,
+            ReasonLists  *lists,
+            Standing     *standing)
+{
+  const char *kind = hip_statement_get_text (row, COLUMN_KIND);
+  const char *id = hip_statement_get_text (row, COLUMN_ID);
+  int points = hip_statement_get_integer (row, COLUMN_POINTS);
+  HipSource *source = hip_library_get_source (library, hip_statement_get_text (row, COLUMN_SOURCE));
+  g_autofree char *label = NULL;
+  g_autoptr (HipReason) reason = NULL;
+
+  label = format_reason (library, kind, id, points, hip_statement_get_integer (row, COLUMN_ANSWER) == 1, name_region);
+  reason = hip_reason_new (kind,
+                           id,
+                           label,
+                           points,
+                           source,
+                           hip_statement_get_text (row, COLUMN_BASIS),
+                           hip_statement_get_integer (row, COLUMN_MEASURED));
+
+  if (g_str_equal (kind, "not-asked"))
+    {
+      g_list_store_append (lists->not_asked, reason);
+      return;
+    }
+
+  if (g_str_equal (kind, "answer"))
+    standing->answer_points += points;
+  else if (!g_str_equal (kind, "prior"))
+    standing->link_points += points;
+
+  if (points > 0)
+    g_list_store_append (lists->reasons_for, reason);
+  /* An answer without points says nothing; that something is uncommon, or rarely felt here, does, even where it costs nothing. */
+  else if (points < 0 || !g_str_equal (kind, "answer"))
+    g_list_store_append (lists->reasons_against, reason);
+}
+
+static gboolean
+load_standings (HipLibrary        *library,
+                const Parameters  *parameters,
+                gboolean           complete,
+                gboolean           name_region,
+                GArray            *standings,
+                GError           **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+  g_auto (ReasonLists) lists = { NULL, };
+  HipCondition *condition = NULL;
+  Standing *standing = NULL;
+
+  row = query_enquiry (library, complete ? HIP_QUERY_RANK_ALL : HIP_QUERY_RANK, parameters, error);
+  if (row == NULL)
+    return FALSE;
+
+  while (hip_statement_step (row, &local_error))
+    {
+      const char *id = hip_statement_get_text (row, COLUMN_CONDITION);
+
+      if (condition == NULL || g_strcmp0 (hip_condition_get_id (condition), id) != 0)
+        {
+          Standing empty = { NULL, };
+
+          condition = hip_library_get_condition (library, id, error);
+          if (condition == NULL)
+            return FALSE;
+
+          reason_lists_reset (&lists);
+          g_array_append_val (standings, empty);
+          standing = &g_array_index (standings, Standing, standings->len - 1);
+          standing->candidate = hip_candidate_new (condition,
+                                                   hip_statement_get_integer (row, COLUMN_SCORE),
+                                                   G_LIST_MODEL (lists.reasons_for),
+                                                   G_LIST_MODEL (lists.reasons_against),
+                                                   G_LIST_MODEL (lists.not_asked));
+          standing->places = hip_statement_get_integer (row, COLUMN_PLACES);
+          standing->must_not_miss = hip_statement_get_integer (row, COLUMN_MUST_NOT_MISS);
+        }
+
+      add_reason (library, row, name_region, &lists, standing);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What must not be missed is ruled out first when it scores, and also where it is typically felt as long as no answer speaks against
+ * it: a rare condition never scores on a bare click. */
+static gboolean
+has_to_be_ruled_out (const Standing *standing)
+{
+  return standing->must_not_miss
+         && (hip_candidate_get_score (standing->candidate) >= SCORE_RULE_OUT
+             || (standing->link_points >= MUST_NOT_MISS_LINK_POINTS && standing->answer_points >= 0));
+}
+
+static void
+assign_lanes (GArray *standings)
+{
+  guint n_best = 0;
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      Standing *standing = &g_array_index (standings, Standing, i);
+      int score = hip_candidate_get_score (standing->candidate);
+      HipLane lane = standing->places > 0 ? HIP_LANE_ALSO_AT_THIS_SPOT : HIP_LANE_NONE;
+
+      if (has_to_be_ruled_out (standing))
+        lane = HIP_LANE_RULE_OUT_FIRST;
+      else if (!standing->must_not_miss && score >= SCORE_BEST && n_best < N_FITS_BEST)
+        lane = HIP_LANE_FITS_BEST;
+      else if (!standing->must_not_miss && score >= SCORE_FITS)
+        lane = HIP_LANE_COULD_ALSO_FIT;
+
+      if (lane == HIP_LANE_FITS_BEST)
+        n_best++;
+
+      hip_candidate_set_lane (standing->candidate, lane);
+    }
+}
+
+static gboolean
+load_red_flags (HipLibrary        *library,
+                const Parameters  *parameters,
+                GPtrArray         *red_flags,
+                GError           **error)
+{
+  g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_FIRED_RED_FLAGS, parameters, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  while (hip_statement_step (row, &local_error))
+    g_ptr_array_add (red_flags, hip_red_flag_new_for_row (row));
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Whether a condition may decide the urgency by how well it fits. */
+static gboolean
+counts_for_urgency (const Standing *standing)
+{
+  return !standing->must_not_miss
+         || (standing->answer_points >= MUST_NOT_MISS_ANSWER_POINTS && standing->link_points >= MUST_NOT_MISS_LINK_POINTS);
+}
+
+/* The highest of what the red flags, the leading condition and the conditions close behind it that must not be missed ask for. A
+ * good fit with something harmless never lowers it. */
+static HipUrgency
+find_urgency (GArray    *standings,
+              GPtrArray *red_flags,
+              gboolean   safety_done)
+{
+  HipUrgency urgency = safety_done ? HIP_URGENCY_SELF_CARE : HIP_URGENCY_NOT_KNOWN_YET;
+  int top = 0;
+
+  for (guint i = 0; i < red_flags->len; i++)
+    urgency = MAX (urgency, hip_red_flag_get_urgency (g_ptr_array_index (red_flags, i)));
+
+  if (!safety_done)
+    return urgency;
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const Standing *standing = &g_array_index (standings, Standing, i);
+      int score = hip_candidate_get_score (standing->candidate);
+      gboolean decides;
+
+      if (i == 0)
+        top = score;
+
+      if (!counts_for_urgency (standing))
+        continue;
+
+      decides = i == 0 ? top >= SCORE_FITS : standing->must_not_miss && score >= top - 1 && score >= SCORE_RULE_OUT;
+      if (decides)
+        urgency = MAX (urgency, hip_condition_get_urgency (hip_candidate_get_condition (standing->candidate)));
+    }
+
+  return urgency;
+}
+
+static guint
+count_specific_answers (HipLibrary *library,
+                        GHashTable *answers)
+{
+  GHashTableIter iter;
+  gpointer id, answer;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &id, &answer))
+    {
+      if (GPOINTER_TO_INT (answer) != HIP_ANSWER_UNKNOWN && hip_finding_get_specific (hip_library_get_finding (library, id)))
+        n++;
+    }
+
+  return n;
+}
+
+static gboolean
+some_condition_is_felt_at (GArray *standings,
+                           guint   n_regions)
+{
+  for (guint i = 0; i < standings->len; i++)
+    {
+      if (g_array_index (standings, Standing, i).places >= (int) n_regions)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static char *
+explain_no_ranking (HipLibrary *library,
+                    GArray     *standings,
+                    HipUrgency  urgency,
+                    guint       n_regions,
+                    gboolean    both_sides,
+                    GHashTable *answers,
+                    gboolean    safety_done)
+{
+  const char *reason = NULL;
+
+  if (urgency == HIP_URGENCY_EMERGENCY)
+    reason = _("What was reported needs action now, before anything else.");
+  else if (!safety_done)
+    reason = _("The safety check is not done.");
+  else if (GPOINTER_TO_INT (g_hash_table_lookup (answers, "no-movement-changes-pain")) == HIP_ANSWER_YES)
+    reason = _("Pain that no movement changes may not come from a muscle or joint. See a clinician.");
+  else if (both_sides)
+    reason = _("The same pain on both sides is worth showing to a clinician.");
+  else if (n_regions >= 2 && !some_condition_is_felt_at (standings, n_regions))
+    reason = _("Nothing in the catalogue is felt at all of these spots. There may be more than one problem.");
+  else if (standings->len == 0 || hip_candidate_get_score (g_array_index (standings, Standing, 0).candidate) < SCORE_FITS)
+    reason = _("Nothing fits well with what was said.");
+  else if (count_specific_answers (library, answers) < MIN_SPECIFIC_ANSWERS)
+    reason = _("Too few questions about this spot are answered to tell the candidates apart.");
+
+  return g_strdup (reason);
+}
+
+/* What to do now: first the rules of what has to be ruled out on the strength of the answers, then the steps of what fits best. While
+ * the urgency says stop, there is nothing to exercise. */
+static void
+collect_steps (GArray     *standings,
+               HipUrgency  urgency,
+               GPtrArray  *steps)
+{
+  gboolean rules_only = urgency >= HIP_URGENCY_STOP_AND_GET_ASSESSED;
+  g_autoptr (GPtrArray) best = g_ptr_array_new ();
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const Standing *standing = &g_array_index (standings, Standing, i);
+      HipCondition *condition = hip_candidate_get_condition (standing->candidate);
+      HipLane lane = hip_candidate_get_lane (standing->candidate);
+
+      if (lane == HIP_LANE_RULE_OUT_FIRST && (rules_only || counts_for_urgency (standing)))
+        hip_ranking_add_rules (steps, condition);
+      else if (lane == HIP_LANE_FITS_BEST)
+        g_ptr_array_add (best, condition);
+    }
+
+  if (!rules_only)
+    hip_ranking_add_shared_steps_first (steps, best);
+}
+
+static gboolean
+collect_findings (HipLibrary    *library,
+                  HipStatement  *row,
+                  GPtrArray     *findings,
+                  GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  while (hip_statement_step (row, &local_error))
+    g_ptr_array_add (findings, g_object_ref (hip_library_get_finding (library, hip_statement_get_text (row, 0))));
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_questions (HipLibrary        *library,
+                const Parameters  *parameters,
+                GArray            *standings,
+                GHashTable        *answers,
+                GPtrArray         *questions,
+                GError           **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GPtrArray) leaders = g_ptr_array_new ();
+  g_autofree char *leaders_json = NULL;
+  g_autofree char *unsure_json = NULL;
+
+  for (guint i = 0; i < MIN (standings->len, N_LEADERS); i++)
+    {
+      HipCandidate *candidate = g_array_index (standings, Standing, i).candidate;
+
+      g_ptr_array_add (leaders, (char *) hip_condition_get_id (hip_candidate_get_condition (candidate)));
+    }
+
+  row = query_enquiry (library, HIP_QUERY_QUESTIONS, parameters, error);
+  if (row == NULL)
+    return FALSE;
+
+  leaders_json = ids_to_json (leaders);
+  unsure_json = answers_to_json (answers, HIP_ANSWER_UNKNOWN);
+  hip_statement_bind_text (row, 4, leaders_json);
+  hip_statement_bind_text (row, 5, unsure_json);
+
+  return collect_findings (library, row, questions, error);
+}
+
+static gboolean
+load_safety_questions (HipLibrary        *library,
+                       const Parameters  *parameters,
+                       GPtrArray         *questions,
+                       GError           **error)
+{
+  g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_SAFETY_QUESTIONS, parameters, error);
+
+  return row != NULL && collect_findings (library, row, questions, error);
+}
+
+static void
+standing_clear (Standing *standing)
+{
+  g_clear_object (&standing->candidate);
+}
+
+/**
+ * hip_ranking_new:
+ * @library: the library
+ * @regions: (element-type utf8): the ids of the selected regions, each once
+ * @both_sides: whether a region was selected on both sides
+ * @answers: (element-type utf8 HipAnswer): what was answered; a finding that is there with %HIP_ANSWER_UNKNOWN was asked in vain
+ * @safety_done: whether the safety check is done
+ * @complete: whether conditions that nothing said so far touches are ranked too
+ * @error: return location for an error
+ *
+ * Asks the catalogue. Nothing is answered unless everything could be read.
+ *
+ * Returns: (transfer full): the answer, or %NULL with @error set
+ */
+HipRanking *
+hip_ranking_new (HipLibrary  *library,
+                 GPtrArray   *regions,
+                 gboolean     both_sides,
+                 GHashTable  *answers,
+                 gboolean     safety_done,
+                 gboolean     complete,
+                 GError     **error)
+{
+  g_autoptr (HipRanking) self = g_new0 (HipRanking, 1);
+  g_autoptr (GArray) standings = g_array_new (FALSE, FALSE, sizeof (Standing));
+  g_auto (Parameters) parameters = { NULL, };
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
+
+  g_array_set_clear_func (standings, (GDestroyNotify) standing_clear);
+  self->candidates = g_ptr_array_new_with_free_func (g_object_unref);
+  self->red_flags = g_ptr_array_new_with_free_func (g_object_unref);
+  self->questions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->safety_questions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->steps = g_ptr_array_new_with_free_func (g_object_unref);
+
+  parameters.regions = ids_to_json (regions);
+  parameters.yes = answers_to_json (answers, HIP_ANSWER_YES);
+  parameters.no = answers_to_json (answers, HIP_ANSWER_NO);
+
+  if (!load_standings (library, &parameters, complete, regions->len > 1, standings, error)
+      || !load_red_flags (library, &parameters, self->red_flags, error)
+      || !load_questions (library, &parameters, standings, answers, self->questions, error)
+      || !load_safety_questions (library, &parameters, self->safety_questions, error))
+    return NULL;
+
+  assign_lanes (standings);
+  self->urgency = find_urgency (standings, self->red_flags, safety_done);
+  self->no_ranking_because = explain_no_ranking (library, standings, self->urgency, regions->len, both_sides, answers,
+                                                 safety_done);
+  collect_steps (standings, self->urgency, self->steps);
+
+  for (guint i = 0; i < standings->len; i++)
+    g_ptr_array_add (self->candidates, g_object_ref (g_array_index (standings, Standing, i).candidate));
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * hip_ranking_free:
+ * @self: (transfer full): a ranking
+ */
+void
+hip_ranking_free (HipRanking *self)
+{
+  g_clear_pointer (&self->candidates, g_ptr_array_unref);
+  g_clear_pointer (&self->red_flags, g_ptr_array_unref);
+  g_clear_pointer (&self->questions, g_ptr_array_unref);
+  g_clear_pointer (&self->safety_questions, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_free (self->no_ranking_because);
+  g_free (self);
+}

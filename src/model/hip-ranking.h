@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "hip-library.h"
+
+G_BEGIN_DECLS
+
+/**
+ * HipRanking:
+ * @candidates: (element-type HipCandidate): every condition that was considered, the best first
+ * @red_flags: (element-type HipRedFlag): the red flags that fired, the most urgent first
+ * @questions: (element-type HipFinding): what to ask next
+ * @safety_questions: (element-type HipFinding): what the safety check asks at these regions
+ * @steps: (element-type HipStep): what to do now
+ * @urgency: how soon somebody qualified should look
+ * @no_ranking_because: (nullable): why the order of the candidates should not be trusted, in a sentence
+ *
+ * What the catalogue answers to an enquiry.
+ */
+typedef struct
+{
+  GPtrArray  *candidates;
+  GPtrArray  *red_flags;
+  GPtrArray  *questions;
+  GPtrArray  *safety_questions;
+  GPtrArray  *steps;
+  HipUrgency  urgency;
+  char       *no_ranking_because;
+} HipRanking;
+
+HipRanking *hip_ranking_new  (HipLibrary  *library,
+                              GPtrArray   *regions,
+                              gboolean     both_sides,
+                              GHashTable  *answers,
+                              gboolean     safety_done,
+                              gboolean     complete,
+                              GError     **error);
+void        hip_ranking_free (HipRanking  *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipRanking, hip_ranking_free)
+
+G_END_DECLS

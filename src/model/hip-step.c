@@ -1,0 +1,565 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-model"
+
+#include "config.h"
+
+#include "hip-step.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hip-enums.h"
+#include "hip-model-private.h"
+
+/**
+ * HipStep:
+ *
+ * A step of self-care, or care by somebody else, with its dose.
+ */
+struct _HipStep
+{
+  GObject parent_instance;
+
+  char *id;
+  char *type;
+  char *title;
+  char *goal;
+  char *dose;
+  int sets;
+  int reps;
+  int hold_s;
+  int rest_s;
+  gboolean both_sides;
+  int per_day;
+  int per_week;
+  int weeks_min;
+  int weeks_max;
+  char *equipment;
+  char *stop_rule;
+  char *grade;
+  char *grade_label;
+  char *grade_reason;
+  char **instructions;
+  char *sources_label;
+};
+
+G_DEFINE_FINAL_TYPE (HipStep, hip_step, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_ID = 1,
+  PROP_TYPE,
+  PROP_TITLE,
+  PROP_GOAL,
+  PROP_DOSE,
+  PROP_SETS,
+  PROP_REPS,
+  PROP_HOLD_S,
+  PROP_REST_S,
+  PROP_BOTH_SIDES,
+  PROP_PER_DAY,
+  PROP_PER_WEEK,
+  PROP_WEEKS_MIN,
+  PROP_WEEKS_MAX,
+  PROP_EQUIPMENT,
+  PROP_STOP_RULE,
+  PROP_GRADE,
+  PROP_GRADE_LABEL,
+  PROP_GRADE_REASON,
+  PROP_INSTRUCTIONS,
+  PROP_SOURCES_LABEL,
+} HipStepProps;
+
+static GParamSpec *props[PROP_SOURCES_LABEL + 1];
+
+static void
+hip_step_finalize (GObject *object)
+{
+  HipStep *self = HIP_STEP (object);
+
+  g_free (self->id);
+  g_free (self->type);
+  g_free (self->title);
+  g_free (self->goal);
+  g_free (self->dose);
+  g_free (self->equipment);
+  g_free (self->stop_rule);
+  g_free (self->grade);
+  g_free (self->grade_label);
+  g_free (self->grade_reason);
+  g_strfreev (self->instructions);
+  g_free (self->sources_label);
+
+  G_OBJECT_CLASS (hip_step_parent_class)->finalize (object);
+}
+
+static void
+hip_step_get_property (GObject *object,
+                       guint property_id,
+                       GValue *value,
+                       GParamSpec *pspec)
+{
+  HipStep *self = HIP_STEP (object);
+
+  switch ((HipStepProps) property_id)
+    {
+    case PROP_ID:
+      g_value_set_string (value, hip_step_get_id (self));
+      break;
+    case PROP_TYPE:
+      g_value_set_string (value, hip_step_get_type_name (self));
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, hip_step_get_title (self));
+      break;
+    case PROP_GOAL:
+      g_value_set_string (value, hip_step_get_goal (self));
+      break;
+    case PROP_DOSE:
+      g_value_set_string (value, hip_step_get_dose (self));
+      break;
+    case PROP_SETS:
+      g_value_set_int (value, hip_step_get_sets (self));
+      break;
+    case PROP_REPS:
+      g_value_set_int (value, hip_step_get_reps (self));
+      break;
+    case PROP_HOLD_S:
+      g_value_set_int (value, hip_step_get_hold_s (self));
+      break;
+    case PROP_REST_S:
+      g_value_set_int (value, hip_step_get_rest_s (self));
+      break;
+    case PROP_BOTH_SIDES:
+      g_value_set_boolean (value, hip_step_get_both_sides (self));
+      break;
+    case PROP_PER_DAY:
+      g_value_set_int (value, hip_step_get_per_day (self));
+      break;
+    case PROP_PER_WEEK:
+      g_value_set_int (value, hip_step_get_per_week (self));
+      break;
+    case PROP_WEEKS_MIN:
+      g_value_set_int (value, hip_step_get_weeks_min (self));
+      break;
+    case PROP_WEEKS_MAX:
+      g_value_set_int (value, hip_step_get_weeks_max (self));
+      break;
+    case PROP_EQUIPMENT:
+      g_value_set_string (value, hip_step_get_equipment (self));
+      break;
+    case PROP_STOP_RULE:
+      g_value_set_string (value, hip_step_get_stop_rule (self));
+      break;
+    case PROP_GRADE:
+      g_value_set_string (value, hip_step_get_grade (self));
+      break;
+    case PROP_GRADE_LABEL:
+      g_value_set_string (value, hip_step_get_grade_label (self));
+      break;
+    case PROP_GRADE_REASON:
+      g_value_set_string (value, hip_step_get_grade_reason (self));
+      break;
+    case PROP_INSTRUCTIONS:
+      g_value_set_boxed (value, hip_step_get_instructions (self));
+      break;
+    case PROP_SOURCES_LABEL:
+      g_value_set_string (value, hip_step_get_sources_label (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_step_class_init (HipStepClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = hip_step_finalize;
+  object_class->get_property = hip_step_get_property;
+
+  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
+  props[PROP_TYPE] = g_param_spec_string ("type", NULL, NULL, NULL, flags);
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
+  props[PROP_GOAL] = g_param_spec_string ("goal", NULL, NULL, NULL, flags);
+  props[PROP_DOSE] = g_param_spec_string ("dose", NULL, NULL, NULL, flags);
+  props[PROP_SETS] = g_param_spec_int ("sets", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_REPS] = g_param_spec_int ("reps", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_HOLD_S] = g_param_spec_int ("hold-s", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_REST_S] = g_param_spec_int ("rest-s", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_BOTH_SIDES] = g_param_spec_boolean ("both-sides", NULL, NULL, FALSE, flags);
+  props[PROP_PER_DAY] = g_param_spec_int ("per-day", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_PER_WEEK] = g_param_spec_int ("per-week", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_WEEKS_MIN] = g_param_spec_int ("weeks-min", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_WEEKS_MAX] = g_param_spec_int ("weeks-max", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
+  props[PROP_EQUIPMENT] = g_param_spec_string ("equipment", NULL, NULL, NULL, flags);
+  props[PROP_STOP_RULE] = g_param_spec_string ("stop-rule", NULL, NULL, NULL, flags);
+  props[PROP_GRADE] = g_param_spec_string ("grade", NULL, NULL, NULL, flags);
+  props[PROP_GRADE_LABEL] = g_param_spec_string ("grade-label", NULL, NULL, NULL, flags);
+  props[PROP_GRADE_REASON] = g_param_spec_string ("grade-reason", NULL, NULL, NULL, flags);
+  props[PROP_INSTRUCTIONS] = g_param_spec_boxed ("instructions", NULL, NULL, G_TYPE_STRV, flags);
+  props[PROP_SOURCES_LABEL] = g_param_spec_string ("sources-label", NULL, NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+}
+
+static const char *
+grade_to_label (const char *grade)
+{
+  switch (grade[0])
+    {
+    case 'A':
+      return _("Well supported");
+    case 'B':
+      return _("Partly supported");
+    case 'C':
+      return _("Expert opinion");
+    case 'D':
+      return _("Tested, no benefit shown");
+    default:
+      return _("No support found");
+    }
+}
+
+/*< private >
+ * hip_step_new_for_row:
+ * @id: the id of the step
+ * @row: a row of HIP_QUERY_STEP
+ * @instructions: (array zero-terminated=1): what to do, in order
+ * @sources_label: its sources, in short
+ *
+ * Returns: (transfer full): a new object
+ */
+HipStep *
+hip_step_new_for_row (const char         *id,
+                      HipStatement       *row,
+                      const char * const *instructions,
+                      const char         *sources_label)
+{
+  HipStep *self = g_object_new (HIP_TYPE_STEP, NULL);
+  int *const timing[] = {
+    &self->sets, &self->reps, &self->hold_s, &self->rest_s, &self->both_sides,
+    &self->per_day, &self->per_week, &self->weeks_min, &self->weeks_max,
+  };
+
+  self->id = g_strdup (id);
+  self->type = g_strdup (hip_statement_get_text (row, 0));
+  self->title = g_strdup (hip_statement_get_text (row, 1));
+  self->goal = g_strdup (hip_statement_get_text (row, 2));
+  self->dose = g_strdup (hip_statement_get_text (row, 3));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (timing); i++)
+    *timing[i] = hip_statement_is_null (row, 4 + i) ? -1 : hip_statement_get_integer (row, 4 + i);
+
+  self->equipment = g_strdup (hip_statement_get_text (row, 13));
+  self->stop_rule = g_strdup (hip_statement_get_text (row, 14));
+  self->grade = g_strdup (hip_statement_get_text (row, 15));
+  self->grade_label = g_strdup (grade_to_label (self->grade));
+  self->grade_reason = g_strdup (hip_statement_get_text (row, 16));
+  self->instructions = g_strdupv ((char **) instructions);
+  self->sources_label = g_strdup (sources_label);
+
+  return self;
+}
+
+static void
+hip_step_init (HipStep *self)
+{
+}
+
+/**
+ * hip_step_get_id:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): the id
+ */
+const char *
+hip_step_get_id (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->id;
+}
+
+/**
+ * hip_step_get_type_name:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): what sort of step it is, such as "exercise"
+ */
+const char *
+hip_step_get_type_name (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->type;
+}
+
+/**
+ * hip_step_get_title:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): its title
+ */
+const char *
+hip_step_get_title (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->title;
+}
+
+/**
+ * hip_step_get_goal:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): what it is for
+ */
+const char *
+hip_step_get_goal (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->goal;
+}
+
+/**
+ * hip_step_get_dose:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): how much and how often, in words
+ */
+const char *
+hip_step_get_dose (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->dose;
+}
+
+/**
+ * hip_step_get_sets:
+ * @self: a #HipStep
+ *
+ * Returns: the number of sets, or -1
+ */
+int
+hip_step_get_sets (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->sets;
+}
+
+/**
+ * hip_step_get_reps:
+ * @self: a #HipStep
+ *
+ * Returns: the repetitions of a set, or -1
+ */
+int
+hip_step_get_reps (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->reps;
+}
+
+/**
+ * hip_step_get_hold_s:
+ * @self: a #HipStep
+ *
+ * Returns: how long to hold, in seconds, or -1
+ */
+int
+hip_step_get_hold_s (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->hold_s;
+}
+
+/**
+ * hip_step_get_rest_s:
+ * @self: a #HipStep
+ *
+ * Returns: how long to rest, in seconds, or -1
+ */
+int
+hip_step_get_rest_s (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->rest_s;
+}
+
+/**
+ * hip_step_get_both_sides:
+ * @self: a #HipStep
+ *
+ * Returns: whether it is done on both sides in turn
+ */
+gboolean
+hip_step_get_both_sides (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), FALSE);
+
+  return self->both_sides;
+}
+
+/**
+ * hip_step_get_per_day:
+ * @self: a #HipStep
+ *
+ * Returns: how often a day, or -1
+ */
+int
+hip_step_get_per_day (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->per_day;
+}
+
+/**
+ * hip_step_get_per_week:
+ * @self: a #HipStep
+ *
+ * Returns: on how many days a week, or -1
+ */
+int
+hip_step_get_per_week (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->per_week;
+}
+
+/**
+ * hip_step_get_weeks_min:
+ * @self: a #HipStep
+ *
+ * Returns: for how many weeks at least, or -1
+ */
+int
+hip_step_get_weeks_min (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->weeks_min;
+}
+
+/**
+ * hip_step_get_weeks_max:
+ * @self: a #HipStep
+ *
+ * Returns: for how many weeks at most, or -1
+ */
+int
+hip_step_get_weeks_max (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+
+  return self->weeks_max;
+}
+
+/**
+ * hip_step_get_equipment:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none) (nullable): what is needed for it
+ */
+const char *
+hip_step_get_equipment (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->equipment;
+}
+
+/**
+ * hip_step_get_stop_rule:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): who should leave it, and when to stop
+ */
+const char *
+hip_step_get_stop_rule (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->stop_rule;
+}
+
+/**
+ * hip_step_get_grade:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): the evidence grade: A, B, C, D or seed-claim-only
+ */
+const char *
+hip_step_get_grade (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->grade;
+}
+
+/**
+ * hip_step_get_grade_label:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): the evidence grade in words
+ */
+const char *
+hip_step_get_grade_label (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->grade_label;
+}
+
+/**
+ * hip_step_get_grade_reason:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): why it has that grade
+ */
+const char *
+hip_step_get_grade_reason (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->grade_reason;
+}
+
+/**
+ * hip_step_get_instructions:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none) (array zero-terminated=1): what to do, in order
+ */
+const char * const *
+hip_step_get_instructions (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return (const char * const *) self->instructions;
+}
+
+/**
+ * hip_step_get_sources_label:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): its sources, in short
+ */
+const char *
+hip_step_get_sources_label (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->sources_label;
+}

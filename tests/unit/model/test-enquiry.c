@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-enquiry.h"
+
+typedef struct
+{
+  HipLibrary *library;
+  HipEnquiry *enquiry;
+  HipRegion  *groin;
+  HipRegion  *sacrum;
+  guint       n_changed;
+} Fixture;
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipCatalogue) catalogue = hip_catalogue_new_default (&error);
+
+  g_assert_no_error (error);
+  fixture->library = hip_library_new (catalogue, &error);
+  g_assert_no_error (error);
+  fixture->enquiry = hip_enquiry_new (fixture->library);
+  fixture->groin = hip_library_get_region (fixture->library, "groin-crease");
+  fixture->sacrum = hip_library_get_region (fixture->library, "sacrum");
+  fixture->n_changed = 0;
+  g_signal_connect_swapped (fixture->enquiry, "changed", G_CALLBACK (count_cb), &fixture->n_changed);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_assert_finalize_object (fixture->enquiry);
+  g_assert_finalize_object (fixture->library);
+}
+
+static void
+test_select (Fixture       *fixture,
+             gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+
+  g_assert_false (hip_enquiry_get_has_spots (enquiry));
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_true (hip_enquiry_get_has_spots (enquiry));
+  g_assert_true (hip_enquiry_is_selected (enquiry, fixture->groin, HIP_SIDE_RIGHT));
+  g_assert_false (hip_enquiry_is_selected (enquiry, fixture->groin, HIP_SIDE_LEFT));
+  g_assert_cmpstr (hip_enquiry_get_title (enquiry), ==, "Groin crease, right");
+  g_assert_nonnull (hip_enquiry_get_landmark (enquiry));
+
+  /* The same again asks nothing. */
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+
+  hip_enquiry_select (enquiry, fixture->sacrum, HIP_SIDE_LEFT);
+  g_assert_false (hip_enquiry_is_selected (enquiry, fixture->groin, HIP_SIDE_RIGHT));
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_spots (enquiry)), ==, 1);
+}
+
+static void
+test_midline_has_no_side (Fixture       *fixture,
+                          gconstpointer  data)
+{
+  hip_enquiry_select (fixture->enquiry, fixture->sacrum, HIP_SIDE_LEFT);
+  g_assert_true (hip_enquiry_is_selected (fixture->enquiry, fixture->sacrum, HIP_SIDE_NONE));
+  g_assert_true (hip_enquiry_is_selected (fixture->enquiry, fixture->sacrum, HIP_SIDE_RIGHT));
+  g_assert_cmpstr (hip_enquiry_get_title (fixture->enquiry), ==, hip_region_get_name (fixture->sacrum));
+}
+
+static void
+test_toggle (Fixture       *fixture,
+             gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+
+  hip_enquiry_toggle (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_toggle (enquiry, fixture->groin, HIP_SIDE_LEFT);
+  g_assert_cmpstr (hip_enquiry_get_title (enquiry), ==, "Groin crease, both sides");
+  hip_enquiry_toggle (enquiry, fixture->sacrum, HIP_SIDE_NONE);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_spots (enquiry)), ==, 3);
+  g_assert_null (hip_enquiry_get_landmark (enquiry));
+  hip_enquiry_toggle (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_toggle (enquiry, fixture->sacrum, HIP_SIDE_NONE);
+  g_assert_cmpstr (hip_enquiry_get_title (enquiry), ==, "Groin crease, left");
+}
+
+static void
+test_clear (Fixture       *fixture,
+            gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_set_answer (enquiry, "limp", HIP_ANSWER_YES);
+  hip_enquiry_set_safety_done (enquiry, TRUE);
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_STOP_AND_GET_ASSESSED);
+
+  hip_enquiry_clear (enquiry);
+  g_assert_false (hip_enquiry_get_has_spots (enquiry));
+  g_assert_false (hip_enquiry_get_safety_done (enquiry));
+  g_assert_false (hip_enquiry_was_asked (enquiry, "limp"));
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_NOT_KNOWN_YET);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hip_enquiry_get_candidates (enquiry))), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_steps (enquiry)), ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_red_flags (enquiry)), ==, 0);
+}
+
+/* Not sure is neither yes nor no, but it is not asked again. */
+static void
+test_not_sure (Fixture       *fixture,
+               gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+  g_autoptr (HipFinding) first = NULL;
+  g_autoptr (HipFinding) next = NULL;
+  g_autoptr (HipCandidate) before = NULL;
+  g_autoptr (HipCandidate) after = NULL;
+
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  first = g_list_model_get_item (hip_enquiry_get_questions (enquiry), 0);
+  before = g_list_model_get_item (G_LIST_MODEL (hip_enquiry_get_candidates (enquiry)), 0);
+
+  hip_enquiry_set_answer (enquiry, hip_finding_get_id (first), HIP_ANSWER_UNKNOWN);
+  g_assert_true (hip_enquiry_was_asked (enquiry, hip_finding_get_id (first)));
+  next = g_list_model_get_item (hip_enquiry_get_questions (enquiry), 0);
+  g_assert_true (next != first);
+
+  after = g_list_model_get_item (G_LIST_MODEL (hip_enquiry_get_candidates (enquiry)), 0);
+  g_assert_true (after == before);
+}
+
+/* An answer that can be taken back leaves nothing behind. */
+static void
+test_answer_can_change (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_set_answer (enquiry, "fever-or-unwell", HIP_ANSWER_YES);
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_EMERGENCY);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_red_flags (enquiry)), >, 0);
+  hip_enquiry_set_answer (enquiry, "fever-or-unwell", HIP_ANSWER_NO);
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_NOT_KNOWN_YET);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_red_flags (enquiry)), ==, 0);
+}
+
+static void
+test_every_region_at_once (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GListModel *regions = hip_library_get_regions (fixture->library);
+  guint n = g_list_model_get_n_items (regions);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipRegion) region = g_list_model_get_item (regions, i);
+
+      hip_enquiry_toggle (fixture->enquiry, region, HIP_SIDE_RIGHT);
+      hip_enquiry_toggle (fixture->enquiry, region, HIP_SIDE_LEFT);
+    }
+
+  g_assert_null (hip_enquiry_get_error_message (fixture->enquiry));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hip_enquiry_get_candidates (fixture->enquiry))), >, 10);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/enquiry/select", test_select);
+  ADD ("/enquiry/midline-has-no-side", test_midline_has_no_side);
+  ADD ("/enquiry/toggle", test_toggle);
+  ADD ("/enquiry/clear", test_clear);
+  ADD ("/enquiry/not-sure", test_not_sure);
+  ADD ("/enquiry/answer-can-change", test_answer_can_change);
+  ADD ("/enquiry/every-region-at-once", test_every_region_at_once);
+
+  return g_test_run ();
+}
