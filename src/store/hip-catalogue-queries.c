@@ -46,46 +46,46 @@
   "  UNION SELECT e.condition FROM yes CROSS JOIN evidence e ON e.finding = yes.finding" \
   "  UNION SELECT e.condition FROM no CROSS JOIN evidence e ON e.finding = no.finding" \
   reached_otherwise ")," \
+  " link AS MATERIALIZED (" \
+  /* With a bare max() SQLite takes the other columns from the row that holds the maximum. */ \
+  "  SELECT f.condition, max (f.strength) AS strength, f.region, f.source, f.basis, sum (f.strength >= 3) AS strong," \
+  "   count (*) AS places" \
+  "  FROM spot CROSS JOIN felt f ON f.region = spot.region GROUP BY f.condition)," \
   " considered AS MATERIALIZED (" \
-  "  SELECT c.id AS condition, c.prior, c.urgency, c.tier = 'must-not-miss' AS must_not_miss" \
-  "  FROM reached CROSS JOIN condition c ON c.id = reached.condition" \
+  "  SELECT c.id AS condition, c.prior, c.urgency, c.tier = 'must-not-miss' AS must_not_miss," \
+  "   l.strength, l.region, l.source, l.basis, coalesce (l.strong, 0) AS strong, coalesce (l.places, 0) AS places" \
+  "  FROM reached CROSS JOIN condition c ON c.id = reached.condition LEFT JOIN link l ON l.condition = reached.condition" \
   "  WHERE c.rankable" \
   "   AND (NOT EXISTS (SELECT 1 FROM condition_gate g WHERE g.condition = c.id)" \
   "    OR EXISTS (SELECT 1 FROM yes CROSS JOIN condition_gate g ON g.condition = c.id AND g.finding = yes.finding))" \
   "   AND NOT EXISTS (SELECT 1 FROM yes CROSS JOIN condition_exclusion x" \
   "    ON x.condition = c.id AND x.finding = yes.finding))," \
-  " link AS MATERIALIZED (" \
-  /* With a bare max() SQLite takes the other columns from the row that holds the maximum. */ \
-  "  SELECT k.condition, max (f.strength) AS strength, f.region, f.source, f.basis, sum (f.strength >= 3) AS strong," \
-  "   count (*) AS places" \
-  "  FROM considered k CROSS JOIN spot CROSS JOIN felt f ON f.region = spot.region AND f.condition = k.condition" \
-  "  GROUP BY k.condition)," \
-  " reason (condition, kind, id, points, source, basis, measured, answer, weight) AS (" \
-  "  SELECT condition, 'prior', NULL, prior, 'expert', 'judgement', 0, NULL, 0 FROM considered" \
+  " reason (condition, urgency, must_not_miss, places, kind, rank, id, points, source, basis, measured, answer, weight) AS (" \
+  "  SELECT condition, urgency, must_not_miss, places, 'spot', 0, region, coalesce (strength - 1, " POINTS_NOT_FELT ")," \
+  "   coalesce (source, 'expert'), coalesce (basis, 'judgement'), 0, NULL, 0 FROM considered" \
   "  UNION ALL" \
-  "  SELECT k.condition, 'spot', l.region, coalesce (l.strength - 1, " POINTS_NOT_FELT ")," \
-  "   coalesce (l.source, 'expert'), coalesce (l.basis, 'judgement'), 0, NULL, 0" \
-  "  FROM considered k LEFT JOIN link l ON l.condition = k.condition" \
+  "  SELECT condition, urgency, must_not_miss, places, 'spots', 1, region, 1, 'expert', 'judgement', 0, NULL, 0" \
+  "  FROM considered WHERE strong >= 2" \
   "  UNION ALL" \
-  "  SELECT condition, 'spots', region, 1, 'expert', 'judgement', 0, NULL, 0 FROM link WHERE strong >= 2" \
-  "  UNION ALL" \
-  "  SELECT k.condition, 'answer', e.finding, e.if_present, e.source, e.basis, e.measured, 1, abs (e.if_present)" \
+  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'answer', 2, e.finding, e.if_present, e.source, e.basis," \
+  "   e.measured, 1, abs (e.if_present)" \
   "  FROM considered k CROSS JOIN yes CROSS JOIN evidence e ON e.finding = yes.finding AND e.condition = k.condition" \
   "  UNION ALL" \
-  "  SELECT k.condition, 'answer', e.finding, e.if_absent, e.source, e.basis, e.measured, 0, abs (e.if_absent)" \
+  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'answer', 2, e.finding, e.if_absent, e.source, e.basis," \
+  "   e.measured, 0, abs (e.if_absent)" \
   "  FROM considered k CROSS JOIN no CROSS JOIN evidence e ON e.finding = no.finding AND e.condition = k.condition" \
   "  UNION ALL" \
-  "  SELECT k.condition, 'not-asked', e.finding, 0, e.source, e.basis, e.measured, NULL," \
-  "   max (abs (e.if_present), abs (e.if_absent))" \
+  "  SELECT condition, urgency, must_not_miss, places, 'prior', 3, NULL, prior, 'expert', 'judgement', 0, NULL, 0" \
+  "  FROM considered" \
+  "  UNION ALL" \
+  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'not-asked', 4, e.finding, 0, e.source, e.basis," \
+  "   e.measured, NULL, max (abs (e.if_present), abs (e.if_absent))" \
   "  FROM considered k CROSS JOIN evidence e ON e.condition = k.condition" \
   "  WHERE e.finding NOT IN (SELECT finding FROM yes) AND e.finding NOT IN (SELECT finding FROM no)" \
   "   AND (e.if_present <> 0 OR e.if_absent <> 0) AND " ASKED_HERE ("e.finding") ")" \
-  "SELECT w.condition, sum (w.points) OVER (PARTITION BY w.condition) AS score, w.kind, w.id, w.points," \
-  " w.source, w.basis, w.measured, w.answer, k.must_not_miss, coalesce (l.places, 0)" \
-  " FROM considered k CROSS JOIN reason w ON w.condition = k.condition LEFT JOIN link l ON l.condition = k.condition" \
-  " ORDER BY score DESC, k.urgency DESC, w.condition," \
-  "  CASE w.kind WHEN 'spot' THEN 0 WHEN 'spots' THEN 1 WHEN 'answer' THEN 2 WHEN 'prior' THEN 3 ELSE 4 END," \
-  "  w.weight DESC, w.id"
+  "SELECT condition, sum (points) OVER (PARTITION BY condition) AS score, kind, id, points, source, basis, measured, answer," \
+  " must_not_miss, places" \
+  " FROM reason ORDER BY score DESC, urgency DESC, condition, rank, weight DESC, id"
 
 static const char *const queries[HIP_N_QUERIES] = {
   [HIP_QUERY_SOURCES] =
