@@ -6,10 +6,9 @@
 
 #include "hip-enquiry.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hip-enums.h"
 #include "hip-model-private.h"
+#include "hip-spots.h"
 
 /**
  * HipEnquiry:
@@ -73,29 +72,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* The ids of the selected regions, each once, and whether one of them is selected on both sides. */
-static GPtrArray *
-collect_regions (HipEnquiry *self,
-                 gboolean   *both_sides)
-{
-  g_autoptr (GPtrArray) regions = g_ptr_array_new ();
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
-
-  *both_sides = FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipSpot) spot = g_list_model_get_item (G_LIST_MODEL (self->spots), i);
-      const char *id = hip_region_get_id (hip_spot_get_region (spot));
-
-      if (g_ptr_array_find_with_equal_func (regions, id, g_str_equal, NULL))
-        *both_sides = TRUE;
-      else
-        g_ptr_array_add (regions, (char *) id);
-    }
-
-  return g_steal_pointer (&regions);
-}
-
 /* Like g_list_store_splice(), but silent where nothing differs. */
 static void
 update_list (GListStore *list,
@@ -132,39 +108,6 @@ reuse_red_flags (GListStore *list,
             g_set_object ((GObject **) &g_ptr_array_index (wanted, i), G_OBJECT (old));
         }
     }
-}
-
-static char *
-format_title (HipEnquiry *self)
-{
-  g_autoptr (GString) title = g_string_new (NULL);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipSpot) spot = g_list_model_get_item (G_LIST_MODEL (self->spots), i);
-      HipRegion *region = hip_spot_get_region (spot);
-      HipSide side = hip_spot_get_side (spot);
-      HipSide other = hip_side_opposite (side);
-
-      if (side != HIP_SIDE_NONE && hip_enquiry_is_selected (self, region, other))
-        {
-          /* Both sides are said in one breath, at the place of the right one. */
-          if (side == HIP_SIDE_LEFT)
-            continue;
-          if (title->len > 0)
-            g_string_append (title, " · ");
-          /* Translators: %s is a part of the body, such as “Groin crease”. */
-          g_string_append_printf (title, C_("spot", "%s, both sides"), hip_region_get_name (region));
-          continue;
-        }
-
-      if (title->len > 0)
-        g_string_append (title, " · ");
-      g_string_append (title, hip_spot_get_label (spot));
-    }
-
-  return g_string_free (g_steal_pointer (&title), FALSE);
 }
 
 static void
@@ -204,7 +147,7 @@ ask_catalogue (HipEnquiry *self)
   gboolean both_sides;
   HipUrgency old_urgency = hip_enquiry_get_urgency (self);
 
-  regions = collect_regions (self, &both_sides);
+  regions = hip_spots_dup_regions (G_LIST_MODEL (self->spots), &both_sides);
   old_reason = g_strdup (hip_enquiry_get_no_ranking_because (self));
 
   if (regions->len == 0)
@@ -231,7 +174,7 @@ ask_catalogue (HipEnquiry *self)
         }
     }
 
-  set_string (self, &self->title, format_title (self), PROP_TITLE);
+  set_string (self, &self->title, hip_spots_format_title (G_LIST_MODEL (self->spots)), PROP_TITLE);
   set_string (self,
               &self->landmark,
               regions->len == 1
@@ -258,28 +201,6 @@ spots_changed_cb (HipEnquiry *self,
 
   if ((n == 0) != (n + removed - added == 0))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_SPOTS]);
-}
-
-static gboolean
-find_spot (HipEnquiry *self,
-           HipRegion  *region,
-           HipSide     side,
-           guint      *position)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipSpot) spot = g_list_model_get_item (G_LIST_MODEL (self->spots), i);
-
-      if (hip_spot_get_region (spot) == region && hip_spot_get_side (spot) == side)
-        {
-          *position = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
 }
 
 static void
@@ -546,7 +467,7 @@ hip_enquiry_toggle (HipEnquiry *self,
   if (hip_region_get_midline (region))
     side = HIP_SIDE_NONE;
 
-  if (find_spot (self, region, side, &position))
+  if (hip_spots_find (G_LIST_MODEL (self->spots), region, side, &position))
     {
       g_list_store_remove (self->spots, position);
     }
@@ -600,7 +521,7 @@ hip_enquiry_is_selected (HipEnquiry *self,
   g_return_val_if_fail (HIP_IS_ENQUIRY (self), FALSE);
   g_return_val_if_fail (HIP_IS_REGION (region), FALSE);
 
-  return find_spot (self, region, hip_region_get_midline (region) ? HIP_SIDE_NONE : side, &position);
+  return hip_spots_find (G_LIST_MODEL (self->spots), region, hip_region_get_midline (region) ? HIP_SIDE_NONE : side, &position);
 }
 
 /**
