@@ -5,8 +5,10 @@
 #include "hip-catalogue.h"
 #include "hip-condition.h"
 #include "hip-finding.h"
+#include "hip-mechanism.h"
 #include "hip-red-flag.h"
 #include "hip-region.h"
+#include "hip-search-hit.h"
 #include "hip-source.h"
 #include "hip-step.h"
 #include "hip-structure.h"
@@ -52,6 +54,11 @@ HipStep      *hip_library_get_step              (HipLibrary    *self,
                                                  GError       **error);
 HipCondition *hip_library_get_condition         (HipLibrary    *self,
                                                  const char    *id,
+                                                 GError       **error);
+GListModel   *hip_library_search                (HipLibrary    *self,
+                                                 const char    *words,
+                                                 GError       **error);
+GListModel   *hip_library_list_mechanisms       (HipLibrary    *self,
                                                  GError       **error);
 GPtrArray    *hip_library_dup_condition_regions (HipLibrary    *self,
                                                  const char    *condition,

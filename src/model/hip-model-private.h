@@ -8,9 +8,11 @@
 #include "hip-catalogue.h"
 #include "hip-finding.h"
 #include "hip-library.h"
+#include "hip-mechanism.h"
 #include "hip-reason.h"
 #include "hip-red-flag.h"
 #include "hip-region.h"
+#include "hip-search-hit.h"
 #include "hip-source.h"
 #include "hip-spot.h"
 #include "hip-step.h"
@@ -22,6 +24,8 @@ HipSource    *hip_source_new_for_row    (HipStatement       *row);
 HipFinding   *hip_finding_new_for_row   (HipStatement       *row);
 HipRedFlag   *hip_red_flag_new_for_row  (HipStatement       *row);
 HipStructure *hip_structure_new_for_row (HipStatement       *row);
+HipMechanism *hip_mechanism_new_for_row (HipStatement       *row);
+HipSearchHit *hip_search_hit_new_for_row (HipStatement      *row);
 HipRegion    *hip_region_new_for_row    (HipStatement       *row);
 HipStep      *hip_step_new_for_row      (const char         *id,
                                          HipStatement       *row,

@@ -132,6 +132,98 @@ test_felt_regions (void)
     }
 }
 
+static gboolean
+finds (HipLibrary *library,
+       const char *words,
+       const char *kind,
+       const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) hits = hip_library_search (library, words, &error);
+  guint n;
+
+  g_assert_no_error (error);
+  n = g_list_model_get_n_items (hits);
+  for (guint i = 0; i < MIN (n, 5); i++)
+    {
+      g_autoptr (HipSearchHit) hit = g_list_model_get_item (hits, i);
+
+      if (g_str_equal (hip_search_hit_get_kind (hit), kind) && g_str_equal (hip_search_hit_get_id (hit), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+test_search (void)
+{
+  g_autoptr (HipLibrary) library = open_library ();
+
+  g_assert_true (finds (library, "sit bone", "region", "sit-bone"));
+  g_assert_true (finds (library, "front pocket", "region", "front-pocket"));
+  g_assert_true (finds (library, "SI joint", "region", "si-joint"));
+  g_assert_true (finds (library, "piriformis", "structure", "piriformis"));
+  g_assert_true (finds (library, "pirif", "structure", "piriformis"));
+  g_assert_true (finds (library, "PIRIFORMÏS", "structure", "piriformis"));
+  g_assert_true (finds (library, "hip pointer", "condition", "hip-contusion"));
+  g_assert_true (finds (library, "runner's butt", "condition", "deep-gluteal-syndrome"));
+  g_assert_true (finds (library, "bum", "region", "deep-buttock"));
+  g_assert_true (finds (library, "foam roll", "step", "foam-roll-piriformis"));
+}
+
+/* Whatever is typed, it is only ever looked up. */
+static void
+test_search_is_safe (void)
+{
+  g_autoptr (HipLibrary) library = open_library ();
+  g_autofree char *endless = g_strnfill (100000, 'a');
+  const char *inputs[] = {
+    "", " ", "\"", "\"\"\"", "*", "AND", "OR NOT", "NEAR(", "name:", "^hip", "{a b}:c", "'; DROP TABLE search; --", "%", "\xff\xfe",
+    "a AND", "-", "()", "hip -joint", endless,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (inputs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GListModel) hits = hip_library_search (library, inputs[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (hits);
+    }
+}
+
+/* A chain can be followed: some effect is the cause of something else. */
+static void
+test_mechanisms_join (void)
+{
+  g_autoptr (HipLibrary) library = open_library ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) mechanisms = hip_library_list_mechanisms (library, &error);
+  g_autoptr (GHashTable) causes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  guint n, n_joined = 0;
+
+  g_assert_no_error (error);
+  n = g_list_model_get_n_items (mechanisms);
+  g_assert_cmpuint (n, >=, 56);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipMechanism) mechanism = g_list_model_get_item (mechanisms, i);
+
+      g_hash_table_add (causes, g_strdup (hip_mechanism_get_cause (mechanism)));
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipMechanism) mechanism = g_list_model_get_item (mechanisms, i);
+
+      n_joined += g_hash_table_contains (causes, hip_mechanism_get_effect (mechanism));
+    }
+
+  g_assert_cmpuint (n_joined, >=, 12);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -143,6 +235,10 @@ main (int    argc,
   g_test_add_func ("/library/every-condition", test_every_condition);
   g_test_add_func ("/library/unknown-ids", test_unknown_ids);
   g_test_add_func ("/library/felt-regions", test_felt_regions);
+
+  g_test_add_func ("/library/search", test_search);
+  g_test_add_func ("/library/search-is-safe", test_search_is_safe);
+  g_test_add_func ("/library/mechanisms-join", test_mechanisms_join);
 
   return g_test_run ();
 }

@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-model"
+
+#include "config.h"
+
+#include "hip-library.h"
+
+#include "hip-model-private.h"
+
+/* Nobody reads further, and a longer query only costs time. */
+#define MAX_HITS 50
+#define MAX_WORDS 12
+
+/* The words of what somebody typed, in FTS5's syntax: quoted, so that nothing in them is an operator, and each the beginning of a
+ * word, so that results appear while the person still types. */
+static char *
+format_match (const char *text,
+              const char *operator)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+  guint n_words = 0;
+
+  for (const char *p = valid; n_words < MAX_WORDS; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
+        {
+          g_string_append_unichar (word, c);
+          continue;
+        }
+
+      if (word->len > 0)
+        {
+          g_string_append_printf (match, "%s\"%s\"*", n_words > 0 ? operator : "", word->str);
+          g_string_truncate (word, 0);
+          n_words++;
+        }
+
+      if (c == 0)
+        break;
+    }
+
+  return g_string_free (g_steal_pointer (&match), FALSE);
+}
+
+static gboolean
+add_hits (HipLibrary  *self,
+          const char  *match,
+          GListStore  *hits,
+          GError     **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  row = hip_catalogue_query (hip_library_get_catalogue (self), HIP_QUERY_SEARCH, error);
+  if (row == NULL)
+    return FALSE;
+
+  hip_statement_bind_text (row, 1, match);
+  hip_statement_bind_integer (row, 2, MAX_HITS);
+  while (hip_statement_step (row, &local_error))
+    {
+      g_autoptr (HipSearchHit) hit = hip_search_hit_new_for_row (row);
+
+      g_list_store_append (hits, hit);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/**
+ * hip_library_search:
+ * @self: a #HipLibrary
+ * @words: what somebody typed; any text is safe
+ * @error: return location for an error
+ *
+ * Finds regions, structures, conditions, findings and steps by plain words, terms and synonyms, the best first. Words may be
+ * incomplete, and accents don't matter. When nothing has all of the words, what has some of them is found.
+ *
+ * Returns: (transfer full): a list of #HipSearchHit, or %NULL with @error set
+ */
+GListModel *
+hip_library_search (HipLibrary  *self,
+                    const char  *words,
+                    GError     **error)
+{
+  g_autoptr (GListStore) hits = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *some = NULL;
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (words != NULL, NULL);
+
+  hits = g_list_store_new (HIP_TYPE_SEARCH_HIT);
+  all = format_match (words, " AND ");
+  if (all[0] == '\0')
+    return G_LIST_MODEL (g_steal_pointer (&hits));
+
+  if (!add_hits (self, all, hits, error))
+    return NULL;
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (hits)) == 0)
+    {
+      some = format_match (words, " OR ");
+      if (!add_hits (self, some, hits, error))
+        return NULL;
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&hits));
+}
+
+/**
+ * hip_library_list_mechanisms:
+ * @self: a #HipLibrary
+ * @error: return location for an error
+ *
+ * The mechanisms are the arrows of a graph whose nodes are their causes and effects: the same words mean the same node.
+ *
+ * Returns: (transfer full): a list of #HipMechanism, or %NULL with @error set
+ */
+GListModel *
+hip_library_list_mechanisms (HipLibrary  *self,
+                             GError     **error)
+{
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GListStore) mechanisms = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  row = hip_catalogue_query (hip_library_get_catalogue (self), HIP_QUERY_MECHANISMS, error);
+  if (row == NULL)
+    return NULL;
+
+  mechanisms = g_list_store_new (HIP_TYPE_MECHANISM);
+  while (hip_statement_step (row, &local_error))
+    {
+      g_autoptr (HipMechanism) mechanism = hip_mechanism_new_for_row (row);
+
+      g_list_store_append (mechanisms, mechanism);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&mechanisms));
+}
