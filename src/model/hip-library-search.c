@@ -13,7 +13,7 @@
 #define MAX_WORDS 12
 
 /* The words of what somebody typed, in FTS5's syntax: quoted, so that nothing in them is an operator, and each the beginning of a
- * word, so that results appear while the person still types. */
+ * word, so that results appear while the person still types. A whole word counts twice: “bum” is not first of all a bump. */
 static char *
 format_match (const char *text,
               const char *operator)
@@ -35,7 +35,7 @@ format_match (const char *text,
 
       if (word->len > 0)
         {
-          g_string_append_printf (match, "%s\"%s\"*", n_words > 0 ? operator : "", word->str);
+          g_string_append_printf (match, "%s(\"%s\" OR \"%s\"*)", n_words > 0 ? operator : "", word->str, word->str);
           g_string_truncate (word, 0);
           n_words++;
         }
