@@ -38,8 +38,10 @@ struct _HipEnquiry
   char              *landmark;
   char              *error_message;
 
+  guint              freeze_count;
   guint              safety_done : 1;
   guint              complete : 1;
+  guint              stale : 1; /* changed while frozen */
 };
 
 G_DEFINE_FINAL_TYPE (HipEnquiry, hip_enquiry, G_TYPE_OBJECT)
@@ -146,6 +148,10 @@ ask_catalogue (HipEnquiry *self)
   g_autofree char *old_reason = NULL;
   gboolean both_sides;
   HipUrgency old_urgency = hip_enquiry_get_urgency (self);
+
+  self->stale = self->freeze_count > 0;
+  if (self->stale)
+    return;
 
   regions = hip_spots_dup_regions (G_LIST_MODEL (self->spots), &both_sides);
   old_reason = g_strdup (hip_enquiry_get_no_ranking_because (self));
@@ -413,6 +419,37 @@ hip_enquiry_set_complete (HipEnquiry *self,
 
   self->complete = !!complete;
   ask_catalogue (self);
+}
+
+/**
+ * hip_enquiry_freeze:
+ * @self: an enquiry
+ *
+ * Puts off asking the catalogue until hip_enquiry_thaw(), so that several changes cost one answer.
+ */
+void
+hip_enquiry_freeze (HipEnquiry *self)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+
+  self->freeze_count++;
+}
+
+/**
+ * hip_enquiry_thaw:
+ * @self: an enquiry that was frozen
+ *
+ * Asks the catalogue if anything was changed since hip_enquiry_freeze().
+ */
+void
+hip_enquiry_thaw (HipEnquiry *self)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+  g_return_if_fail (self->freeze_count > 0);
+
+  self->freeze_count--;
+  if (self->freeze_count == 0 && self->stale)
+    ask_catalogue (self);
 }
 
 /**

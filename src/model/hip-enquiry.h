@@ -19,6 +19,8 @@ void               hip_enquiry_set_complete           (HipEnquiry  *self,
                                                        gboolean     complete);
 
 /* What the athlete reports. */
+void               hip_enquiry_freeze                 (HipEnquiry  *self);
+void               hip_enquiry_thaw                   (HipEnquiry  *self);
 void               hip_enquiry_select                 (HipEnquiry  *self,
                                                        HipRegion   *region,
                                                        HipSide      side);

@@ -79,8 +79,9 @@
   "  FROM considered" \
   "  UNION ALL" \
   "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'not-asked', 4, e.finding, 0, e.source, e.basis," \
-  "   e.measured, NULL, max (abs (e.if_present), abs (e.if_absent))" \
-  "  FROM considered k CROSS JOIN evidence e ON e.condition = k.condition" \
+  /* Age and sex come last: they are known, rather than asked. */ \
+  "   e.measured, NULL, CASE q.kind WHEN 'fact' THEN 0 ELSE max (abs (e.if_present), abs (e.if_absent)) END" \
+  "  FROM considered k CROSS JOIN evidence e ON e.condition = k.condition CROSS JOIN finding q ON q.id = e.finding" \
   "  WHERE e.finding NOT IN (SELECT finding FROM yes) AND e.finding NOT IN (SELECT finding FROM no)" \
   "   AND (e.if_present <> 0 OR e.if_absent <> 0) AND " ASKED_HERE ("e.finding") ")" \
   "SELECT condition, sum (points) OVER (PARTITION BY condition) AS score, kind, id, points, source, basis, measured, answer," \

@@ -157,6 +157,25 @@ test_answer_can_change (Fixture       *fixture,
 }
 
 static void
+test_freeze (Fixture       *fixture,
+             gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+
+  hip_enquiry_freeze (enquiry);
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_set_answer (enquiry, "limp", HIP_ANSWER_YES);
+  g_assert_cmpuint (fixture->n_changed, ==, 0);
+  hip_enquiry_thaw (enquiry);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_STOP_AND_GET_ASSESSED);
+
+  hip_enquiry_freeze (enquiry);
+  hip_enquiry_thaw (enquiry);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+}
+
+static void
 test_every_region_at_once (Fixture       *fixture,
                            gconstpointer  data)
 {
@@ -188,6 +207,7 @@ main (int    argc,
   ADD ("/enquiry/clear", test_clear);
   ADD ("/enquiry/not-sure", test_not_sure);
   ADD ("/enquiry/answer-can-change", test_answer_can_change);
+  ADD ("/enquiry/freeze", test_freeze);
   ADD ("/enquiry/every-region-at-once", test_every_region_at_once);
 
   return g_test_run ();
