@@ -1,0 +1,433 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-pick-buffer.h"
+
+#include <math.h>
+#include <string.h>
+
+/**
+ * HipPickBuffer:
+ *
+ * Answers what lies at a point of a picture, in constant time.
+ *
+ * librsvg draws every target in a flat colour that encodes its number, so overlaps and clips are resolved exactly as in the
+ * picture itself. For each pixel the nearest target and its distance are then kept, so that a finger that misses by a few
+ * pixels costs no search. A pick buffer never changes and may be used from any thread.
+ */
+struct _HipPickBuffer
+{
+  HipBox     frame;
+  int        width;
+  int        height;
+  GPtrArray *targets;
+  guint16   *nearest;
+  guint8    *distance;
+};
+
+/* Offset to the nearest pixel that belongs to a target. */
+typedef struct
+{
+  gint16 x;
+  gint16 y;
+} Offset;
+
+#define FAR_AWAY G_MAXINT16
+
+G_DEFINE_BOXED_TYPE (HipPickBuffer, hip_pick_buffer, hip_pick_buffer_ref, hip_pick_buffer_unref)
+
+static inline gint64
+length_squared (Offset offset)
+{
+  if (offset.x == FAR_AWAY)
+    return G_MAXINT64;
+
+  return (gint64) offset.x * offset.x + (gint64) offset.y * offset.y;
+}
+
+static inline void
+compare (const HipPickBuffer *self,
+         Offset              *offsets,
+         Offset              *best,
+         int                  x,
+         int                  y,
+         int                  dx,
+         int                  dy)
+{
+  Offset other;
+
+  if (x + dx < 0 || x + dx >= self->width || y + dy < 0 || y + dy >= self->height)
+    return;
+
+  other = offsets[(gsize) (y + dy) * self->width + x + dx];
+  if (other.x == FAR_AWAY)
+    return;
+
+  other.x += dx;
+  other.y += dy;
+  if (length_squared (other) < length_squared (*best))
+    *best = other;
+}
+
+/*
+ * Danielsson's sequential distance transform: two sweeps over the picture hand each pixel the offset to its nearest target.
+ */
+static void
+measure_distances (HipPickBuffer *self)
+{
+  gsize n = (gsize) self->width * self->height;
+  g_autofree Offset *offsets = g_new (Offset, n);
+  g_autofree guint16 *nearest = g_new (guint16, n);
+
+  for (gsize i = 0; i < n; i++)
+    offsets[i] = self->nearest[i] != 0 ? (Offset) { 0, 0 } : (Offset) { FAR_AWAY, FAR_AWAY };
+
+  for (int y = 0; y < self->height; y++)
+    {
+      for (int x = 0; x < self->width; x++)
+        {
+          Offset *best = &offsets[(gsize) y * self->width + x];
+
+          compare (self, offsets, best, x, y, -1, 0);
+          compare (self, offsets, best, x, y, 0, -1);
+          compare (self, offsets, best, x, y, -1, -1);
+          compare (self, offsets, best, x, y, 1, -1);
+        }
+      for (int x = self->width - 1; x >= 0; x--)
+        compare (self, offsets, &offsets[(gsize) y * self->width + x], x, y, 1, 0);
+    }
+
+  for (int y = self->height - 1; y >= 0; y--)
+    {
+      for (int x = self->width - 1; x >= 0; x--)
+        {
+          Offset *best = &offsets[(gsize) y * self->width + x];
+
+          compare (self, offsets, best, x, y, 1, 0);
+          compare (self, offsets, best, x, y, 0, 1);
+          compare (self, offsets, best, x, y, -1, 1);
+          compare (self, offsets, best, x, y, 1, 1);
+        }
+      for (int x = 0; x < self->width; x++)
+        compare (self, offsets, &offsets[(gsize) y * self->width + x], x, y, -1, 0);
+    }
+
+  for (int y = 0; y < self->height; y++)
+    {
+      for (int x = 0; x < self->width; x++)
+        {
+          gsize i = (gsize) y * self->width + x;
+          Offset offset = offsets[i];
+
+          if (offset.x == FAR_AWAY)
+            {
+              nearest[i] = 0;
+              self->distance[i] = G_MAXUINT8;
+            }
+          else
+            {
+              nearest[i] = self->nearest[(gsize) (y + offset.y) * self->width + x + offset.x];
+              self->distance[i] = MIN (sqrt (length_squared (offset)), G_MAXUINT8);
+            }
+        }
+    }
+
+  memcpy (self->nearest, nearest, n * sizeof (guint16));
+}
+
+static void
+measure_targets (HipPickBuffer *self)
+{
+  guint n = self->targets->len;
+  g_autofree double *sum_x = g_new0 (double, n);
+  g_autofree double *sum_y = g_new0 (double, n);
+  g_autofree gsize *count = g_new0 (gsize, n);
+  g_autofree double *least = g_new (double, n);
+  g_autofree int *bounds = g_new (int, 4 * n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      least[i] = G_MAXDOUBLE;
+      bounds[4 * i] = bounds[4 * i + 1] = G_MAXINT;
+      bounds[4 * i + 2] = bounds[4 * i + 3] = G_MININT;
+    }
+
+  for (int y = 0; y < self->height; y++)
+    {
+      for (int x = 0; x < self->width; x++)
+        {
+          guint number = self->nearest[(gsize) y * self->width + x];
+          int *box;
+
+          if (number == 0)
+            continue;
+
+          box = &bounds[4 * (number - 1)];
+          box[0] = MIN (box[0], x);
+          box[1] = MIN (box[1], y);
+          box[2] = MAX (box[2], x + 1);
+          box[3] = MAX (box[3], y + 1);
+          sum_x[number - 1] += x + 0.5;
+          sum_y[number - 1] += y + 0.5;
+          count[number - 1]++;
+        }
+    }
+
+  for (guint i = 0; i < n; i++)
+    {
+      HipPickTarget *target = g_ptr_array_index (self->targets, i);
+      int *box = &bounds[4 * i];
+
+      if (count[i] == 0)
+        continue;
+
+      target->box.x = self->frame.x + box[0] / HIP_PICK_BUFFER_SCALE;
+      target->box.y = self->frame.y + box[1] / HIP_PICK_BUFFER_SCALE;
+      target->box.width = (box[2] - box[0]) / HIP_PICK_BUFFER_SCALE;
+      target->box.height = (box[3] - box[1]) / HIP_PICK_BUFFER_SCALE;
+      target->area = count[i] / (HIP_PICK_BUFFER_SCALE * HIP_PICK_BUFFER_SCALE);
+    }
+
+  /* The centre of gravity of a crescent lies outside of it; take the nearest point that is inside. */
+  for (int y = 0; y < self->height; y++)
+    {
+      for (int x = 0; x < self->width; x++)
+        {
+          guint number = self->nearest[(gsize) y * self->width + x];
+          HipPickTarget *target;
+          double dx, dy;
+
+          if (number == 0)
+            continue;
+
+          dx = x + 0.5 - sum_x[number - 1] / count[number - 1];
+          dy = y + 0.5 - sum_y[number - 1] / count[number - 1];
+          if (dx * dx + dy * dy >= least[number - 1])
+            continue;
+
+          least[number - 1] = dx * dx + dy * dy;
+          target = g_ptr_array_index (self->targets, number - 1);
+          target->center_x = self->frame.x + (x + 0.5) / HIP_PICK_BUFFER_SCALE;
+          target->center_y = self->frame.y + (y + 0.5) / HIP_PICK_BUFFER_SCALE;
+        }
+    }
+}
+
+/**
+ * hip_pick_buffer_new:
+ * @surface: an ARGB32 image of the whole frame at %HIP_PICK_BUFFER_SCALE, in which the target with index n has the flat
+ *   colour n + 1
+ * @frame: the frame of the picture, in millimetres
+ * @targets: (element-type HipPickTarget): what can be picked; their measures are filled in
+ *
+ * Returns: (transfer full): a new pick buffer
+ */
+HipPickBuffer *
+hip_pick_buffer_new (cairo_surface_t *surface,
+                     const HipBox    *frame,
+                     GPtrArray       *targets)
+{
+  HipPickBuffer *self;
+  const guint8 *data;
+  int stride;
+  gsize n;
+
+  g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32, NULL);
+  g_return_val_if_fail (targets->len < G_MAXUINT16, NULL);
+
+  cairo_surface_flush (surface);
+
+  self = g_atomic_rc_box_new0 (HipPickBuffer);
+  self->frame = *frame;
+  self->targets = g_ptr_array_ref (targets);
+  self->width = cairo_image_surface_get_width (surface);
+  self->height = cairo_image_surface_get_height (surface);
+
+  n = (gsize) self->width * self->height;
+  self->nearest = g_new (guint16, n);
+  self->distance = g_new (guint8, n);
+
+  data = cairo_image_surface_get_data (surface);
+  stride = cairo_image_surface_get_stride (surface);
+
+  for (int y = 0; y < self->height; y++)
+    {
+      const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * stride);
+
+      for (int x = 0; x < self->width; x++)
+        {
+          guint32 number = row[x] & 0xffffff;
+
+          self->nearest[(gsize) y * self->width + x] = number <= targets->len ? number : 0;
+        }
+    }
+
+  measure_targets (self);
+  measure_distances (self);
+
+  return self;
+}
+
+/**
+ * hip_pick_buffer_ref:
+ * @self: a pick buffer
+ *
+ * Returns: (transfer full): @self
+ */
+HipPickBuffer *
+hip_pick_buffer_ref (HipPickBuffer *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+static void
+hip_pick_buffer_clear (gpointer data)
+{
+  HipPickBuffer *self = data;
+
+  g_clear_pointer (&self->targets, g_ptr_array_unref);
+  g_clear_pointer (&self->nearest, g_free);
+  g_clear_pointer (&self->distance, g_free);
+}
+
+/**
+ * hip_pick_buffer_unref:
+ * @self: (transfer full): a pick buffer
+ */
+void
+hip_pick_buffer_unref (HipPickBuffer *self)
+{
+  g_atomic_rc_box_release_full (self, hip_pick_buffer_clear);
+}
+
+/**
+ * hip_pick_buffer_get_n_targets:
+ * @self: a pick buffer
+ *
+ * Returns: the number of targets, the hidden ones included
+ */
+guint
+hip_pick_buffer_get_n_targets (HipPickBuffer *self)
+{
+  return self->targets->len;
+}
+
+/**
+ * hip_pick_buffer_get_target:
+ * @self: a pick buffer
+ * @index: the index of a target, in document order
+ *
+ * Returns: (transfer none): the target
+ */
+const HipPickTarget *
+hip_pick_buffer_get_target (HipPickBuffer *self,
+                            guint          index)
+{
+  g_return_val_if_fail (index < self->targets->len, NULL);
+
+  return g_ptr_array_index (self->targets, index);
+}
+
+/**
+ * hip_pick_buffer_find:
+ * @self: a pick buffer
+ * @id: an id
+ * @side: a side, as drawn
+ *
+ * Returns: the index of that target, or -1
+ */
+int
+hip_pick_buffer_find (HipPickBuffer *self,
+                      const char    *id,
+                      HipSide        side)
+{
+  for (guint i = 0; i < self->targets->len; i++)
+    {
+      const HipPickTarget *target = g_ptr_array_index (self->targets, i);
+
+      if (strcmp (target->id, id) == 0 && (target->side == side || target->side == HIP_SIDE_NONE))
+        return i;
+    }
+
+  return -1;
+}
+
+/**
+ * hip_pick_buffer_lookup:
+ * @self: a pick buffer
+ * @x: a point of the picture, in millimetres
+ * @y: likewise
+ * @reach: how far away a target may be, in millimetres; 0 for exactly at the point
+ *
+ * Returns: the index of the target at the point, or of the nearest one within @reach, or -1
+ */
+int
+hip_pick_buffer_lookup (HipPickBuffer *self,
+                        double         x,
+                        double         y,
+                        double         reach)
+{
+  double column = floor ((x - self->frame.x) * HIP_PICK_BUFFER_SCALE);
+  double row = floor ((y - self->frame.y) * HIP_PICK_BUFFER_SCALE);
+  double outside_x = CLAMP (column, 0, self->width - 1) - column;
+  double outside_y = CLAMP (row, 0, self->height - 1) - row;
+  double distance;
+  gsize i;
+
+  /* Not a number compares false with everything, so this keeps it out as well. */
+  if (!(fabs (outside_x) <= G_MAXUINT8 && fabs (outside_y) <= G_MAXUINT8))
+    return -1;
+
+  i = (gsize) (row + outside_y) * self->width + (gsize) (column + outside_x);
+  if (self->nearest[i] == 0)
+    return -1;
+
+  distance = self->distance[i] + hypot (outside_x, outside_y);
+  if (distance > 0 && distance > reach * HIP_PICK_BUFFER_SCALE)
+    return -1;
+
+  return self->nearest[i] - 1;
+}
+
+/**
+ * hip_pick_buffer_get_size:
+ * @self: a pick buffer
+ *
+ * Returns: the memory it takes, in bytes
+ */
+gsize
+hip_pick_buffer_get_size (HipPickBuffer *self)
+{
+  return (gsize) self->width * self->height * (sizeof (guint16) + sizeof (guint8));
+}
+
+/**
+ * hip_pick_target_new:
+ * @id: the id of a region or structure
+ * @side: its side as drawn
+ *
+ * Returns: (transfer full): a new target, not measured yet
+ */
+HipPickTarget *
+hip_pick_target_new (const char *id,
+                     HipSide     side)
+{
+  HipPickTarget *target = g_new0 (HipPickTarget, 1);
+
+  target->id = g_strdup (id);
+  target->side = side;
+
+  return target;
+}
+
+/**
+ * hip_pick_target_free:
+ * @target: (transfer full): a target
+ */
+void
+hip_pick_target_free (HipPickTarget *target)
+{
+  g_clear_pointer (&target->id, g_free);
+  g_free (target);
+}
