@@ -1,0 +1,678 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-body-map.h"
+
+#include "hip-enums.h"
+#include "hip-map-controls.h"
+
+/* Narrower than this, in logical pixels, the layer buttons show only their numbers. */
+#define NARROW 560
+
+/* How much a press of + or − zooms. */
+#define ZOOM_STEP 1.4
+
+/**
+ * HipBodyMap:
+ *
+ * The map of the body: the picture with its regions, and the buttons that peel, zoom and turn it.
+ *
+ * Pointing at a region tells the enquiry. What cannot be shown is told by [property@BodyMap:error-message].
+ */
+struct _HipBodyMap
+{
+  GtkWidget parent_instance;
+
+  GtkWidget      *overlay;
+  HipMapCanvas   *canvas;
+  HipMapViewport *viewport;
+  GtkWidget      *layer_buttons;
+
+  HipCandidate   *highlight;
+  HipLayer        layer_before;
+  HipLayer        layer_lit;
+  HipSkinTone     skin_tone;
+  char           *error_message;
+  char           *artwork_folder;
+};
+
+G_DEFINE_FINAL_TYPE (HipBodyMap, hip_body_map, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_ENQUIRY = 1,
+  PROP_VIEW,
+  PROP_LAYER,
+  PROP_PROFILE_SIDE,
+  PROP_MIRRORED,
+  PROP_ZOOM,
+  PROP_SKIN_TONE,
+  PROP_HIGHLIGHT,
+  PROP_ERROR_MESSAGE,
+  PROP_ARTWORK_FOLDER,
+} HipBodyMapProps;
+
+static GParamSpec *props[PROP_ARTWORK_FOLDER + 1];
+
+static void
+update_error (HipBodyMap *self)
+{
+  const char *message = hip_map_raster_get_error (hip_map_canvas_get_raster (self->canvas),
+                                                  hip_map_viewport_get_view (self->viewport));
+
+  if (g_strcmp0 (self->error_message, message) == 0)
+    return;
+
+  g_clear_pointer (&self->error_message, g_free);
+  self->error_message = g_strdup (message);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR_MESSAGE]);
+}
+
+static void
+viewport_notify_cb (HipBodyMap *self,
+                    GParamSpec *pspec)
+{
+  GParamSpec *own = g_object_class_find_property (G_OBJECT_GET_CLASS (self), pspec->name);
+
+  update_error (self);
+  if (own != NULL)
+    g_object_notify_by_pspec (G_OBJECT (self), own);
+}
+
+static void
+zoom_in_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  HipBodyMap *self = HIP_BODY_MAP (widget);
+
+  hip_map_viewport_set_zoom (self->viewport, hip_map_viewport_get_zoom (self->viewport) * ZOOM_STEP);
+}
+
+static void
+zoom_out_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HipBodyMap *self = HIP_BODY_MAP (widget);
+
+  hip_map_viewport_set_zoom (self->viewport, hip_map_viewport_get_zoom (self->viewport) / ZOOM_STEP);
+}
+
+static void
+fit_cb (GtkWidget  *widget,
+        const char *action_name,
+        GVariant   *parameter)
+{
+  hip_map_viewport_fit (HIP_BODY_MAP (widget)->viewport);
+}
+
+static void
+hip_body_map_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  HipBodyMap *self = HIP_BODY_MAP (widget);
+  GtkRequisition size;
+  GdkRectangle avoided;
+
+  hip_map_layer_buttons_set_narrow (self->layer_buttons, width < NARROW);
+
+  /* Measured with its margins, the box of buttons stands in the middle of the edge where lines begin. */
+  gtk_widget_get_preferred_size (self->layer_buttons, NULL, &size);
+  avoided = (GdkRectangle) { 0, (height - size.height) / 2, size.width, size.height };
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    avoided.x = width - size.width;
+  hip_map_canvas_set_avoided (self->canvas, &avoided);
+
+  gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
+}
+
+static void
+hip_body_map_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  HipBodyMap *self = HIP_BODY_MAP (widget);
+
+  gtk_widget_measure (self->overlay, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+hip_body_map_get_property (GObject    *object,
+                           guint       prop_id,
+                           GValue     *value,
+                           GParamSpec *pspec)
+{
+  HipBodyMap *self = HIP_BODY_MAP (object);
+
+  switch ((HipBodyMapProps) prop_id)
+    {
+    case PROP_ENQUIRY:
+      g_value_set_object (value, hip_body_map_get_enquiry (self));
+      break;
+    case PROP_VIEW:
+      g_value_set_enum (value, hip_body_map_get_view (self));
+      break;
+    case PROP_LAYER:
+      g_value_set_enum (value, hip_body_map_get_layer (self));
+      break;
+    case PROP_PROFILE_SIDE:
+      g_value_set_enum (value, hip_body_map_get_profile_side (self));
+      break;
+    case PROP_MIRRORED:
+      g_value_set_boolean (value, hip_body_map_get_mirrored (self));
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, hip_body_map_get_zoom (self));
+      break;
+    case PROP_SKIN_TONE:
+      g_value_set_uint (value, self->skin_tone);
+      break;
+    case PROP_HIGHLIGHT:
+      g_value_set_object (value, self->highlight);
+      break;
+    case PROP_ERROR_MESSAGE:
+      g_value_set_string (value, self->error_message);
+      break;
+    case PROP_ARTWORK_FOLDER:
+      g_value_set_string (value, self->artwork_folder);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hip_body_map_set_property (GObject      *object,
+                           guint         prop_id,
+                           const GValue *value,
+                           GParamSpec   *pspec)
+{
+  HipBodyMap *self = HIP_BODY_MAP (object);
+
+  switch ((HipBodyMapProps) prop_id)
+    {
+    case PROP_ENQUIRY:
+      hip_body_map_set_enquiry (self, g_value_get_object (value));
+      break;
+    case PROP_VIEW:
+      hip_body_map_set_view (self, g_value_get_enum (value));
+      break;
+    case PROP_LAYER:
+      hip_body_map_set_layer (self, g_value_get_enum (value));
+      break;
+    case PROP_PROFILE_SIDE:
+      hip_body_map_set_profile_side (self, g_value_get_enum (value));
+      break;
+    case PROP_MIRRORED:
+      hip_body_map_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    case PROP_ZOOM:
+      hip_body_map_set_zoom (self, g_value_get_double (value));
+      break;
+    case PROP_SKIN_TONE:
+      hip_body_map_set_skin_tone (self, g_value_get_uint (value));
+      break;
+    case PROP_HIGHLIGHT:
+      hip_body_map_set_highlight (self, g_value_get_object (value));
+      break;
+    case PROP_ARTWORK_FOLDER:
+      self->artwork_folder = g_value_dup_string (value);
+      break;
+    case PROP_ERROR_MESSAGE:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hip_body_map_constructed (GObject *object)
+{
+  HipBodyMap *self = HIP_BODY_MAP (object);
+
+  G_OBJECT_CLASS (hip_body_map_parent_class)->constructed (object);
+
+  self->canvas = HIP_MAP_CANVAS (hip_map_canvas_new (self->artwork_folder));
+  self->viewport = g_object_ref (hip_map_canvas_get_viewport (self->canvas));
+  self->layer_buttons = hip_map_layer_buttons_new (self->viewport);
+
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->canvas));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->layer_buttons);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_side_buttons_new (self->viewport));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_zoom_buttons_new (self->viewport));
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+
+  g_signal_connect_swapped (self->viewport, "notify", G_CALLBACK (viewport_notify_cb), self);
+  g_signal_connect_object (hip_map_canvas_get_raster (self->canvas), "loaded", G_CALLBACK (update_error), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+hip_body_map_dispose (GObject *object)
+{
+  HipBodyMap *self = HIP_BODY_MAP (object);
+
+  if (self->viewport != NULL)
+    g_signal_handlers_disconnect_by_data (self->viewport, self);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->highlight);
+
+  G_OBJECT_CLASS (hip_body_map_parent_class)->dispose (object);
+}
+
+static void
+hip_body_map_finalize (GObject *object)
+{
+  HipBodyMap *self = HIP_BODY_MAP (object);
+
+  g_clear_pointer (&self->error_message, g_free);
+  g_clear_pointer (&self->artwork_folder, g_free);
+
+  G_OBJECT_CLASS (hip_body_map_parent_class)->finalize (object);
+}
+
+static void
+add_style (GdkDisplay *display)
+{
+  static const char key[] = "hip-body-map-style";
+  g_autoptr (GtkCssProvider) provider = NULL;
+
+  if (g_object_get_data (G_OBJECT (display), key) != NULL)
+    return;
+
+  provider = gtk_css_provider_new ();
+  gtk_css_provider_load_from_resource (provider, RESOURCE_PREFIX "/artwork/map.css");
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  g_object_set_data (G_OBJECT (display), key, GINT_TO_POINTER (TRUE));
+}
+
+static void
+hip_body_map_class_init (HipBodyMapClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = hip_body_map_get_property;
+  object_class->set_property = hip_body_map_set_property;
+  object_class->constructed = hip_body_map_constructed;
+  object_class->dispose = hip_body_map_dispose;
+  object_class->finalize = hip_body_map_finalize;
+  widget_class->size_allocate = hip_body_map_size_allocate;
+  widget_class->measure = hip_body_map_measure;
+
+  props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags);
+  props[PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL, HIP_TYPE_VIEW, HIP_VIEW_FRONT, flags);
+  props[PROP_LAYER] = g_param_spec_enum ("layer", NULL, NULL, HIP_TYPE_LAYER, HIP_LAYER_SKIN, flags);
+  props[PROP_PROFILE_SIDE] = g_param_spec_enum ("profile-side", NULL, NULL, HIP_TYPE_SIDE, HIP_SIDE_RIGHT, flags);
+  props[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, HIP_MAP_MAX_ZOOM, 1, flags);
+  props[PROP_SKIN_TONE] = g_param_spec_uint ("skin-tone", NULL, NULL, 0, HIP_N_SKIN_TONES - 1, HIP_SKIN_TONE_MEDIUM, flags);
+  props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags);
+  props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
+                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[PROP_ARTWORK_FOLDER] = g_param_spec_string ("artwork-folder", NULL, NULL, NULL,
+                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
+  gtk_widget_class_install_property_action (widget_class, "map.mirrored", "mirrored");
+  gtk_widget_class_install_property_action (widget_class, "map.layer", "layer");
+  gtk_widget_class_install_property_action (widget_class, "map.view", "view");
+
+  gtk_widget_class_set_css_name (widget_class, "bodymap");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hip_body_map_init (HipBodyMap *self)
+{
+  add_style (gtk_widget_get_display (GTK_WIDGET (self)));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+}
+
+/**
+ * hip_body_map_new:
+ *
+ * Returns: (transfer floating): a new map, of the front view
+ */
+GtkWidget *
+hip_body_map_new (void)
+{
+  return g_object_new (HIP_TYPE_BODY_MAP, NULL);
+}
+
+/**
+ * hip_body_map_get_enquiry:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): the enquiry that is told where somebody points
+ */
+HipEnquiry *
+hip_body_map_get_enquiry (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
+
+  return hip_map_canvas_get_enquiry (self->canvas);
+}
+
+/**
+ * hip_body_map_set_enquiry:
+ * @self: a map
+ * @enquiry: (nullable): the enquiry that is told where somebody points
+ */
+void
+hip_body_map_set_enquiry (HipBodyMap *self,
+                          HipEnquiry *enquiry)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+  g_return_if_fail (enquiry == NULL || HIP_IS_ENQUIRY (enquiry));
+
+  if (hip_map_canvas_get_enquiry (self->canvas) == enquiry)
+    return;
+
+  hip_body_map_set_highlight (self, NULL);
+  hip_map_canvas_set_enquiry (self->canvas, enquiry);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
+}
+
+/**
+ * hip_body_map_get_view:
+ * @self: a map
+ *
+ * Returns: the view that is shown
+ */
+HipView
+hip_body_map_get_view (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), HIP_VIEW_FRONT);
+
+  return hip_map_viewport_get_view (self->viewport);
+}
+
+/**
+ * hip_body_map_set_view:
+ * @self: a map
+ * @view: the view to show
+ */
+void
+hip_body_map_set_view (HipBodyMap *self,
+                       HipView     view)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  hip_map_viewport_set_view (self->viewport, view);
+}
+
+/**
+ * hip_body_map_get_layer:
+ * @self: a map
+ *
+ * Returns: how deep it is peeled
+ */
+HipLayer
+hip_body_map_get_layer (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), HIP_LAYER_SKIN);
+
+  return hip_map_viewport_get_layer (self->viewport);
+}
+
+/**
+ * hip_body_map_set_layer:
+ * @self: a map
+ * @layer: how deep to peel
+ */
+void
+hip_body_map_set_layer (HipBodyMap *self,
+                        HipLayer    layer)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  hip_map_viewport_set_layer (self->viewport, layer);
+}
+
+/**
+ * hip_body_map_get_profile_side:
+ * @self: a map
+ *
+ * Returns: the side of the athlete that the side view shows
+ */
+HipSide
+hip_body_map_get_profile_side (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), HIP_SIDE_RIGHT);
+
+  return hip_map_viewport_get_profile_side (self->viewport);
+}
+
+/**
+ * hip_body_map_set_profile_side:
+ * @self: a map
+ * @side: the side of the athlete that the side view shows
+ */
+void
+hip_body_map_set_profile_side (HipBodyMap *self,
+                               HipSide     side)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  hip_map_viewport_set_profile_side (self->viewport, side);
+}
+
+/**
+ * hip_body_map_get_mirrored:
+ * @self: a map
+ *
+ * Returns: whether the picture is shown as in a mirror
+ */
+gboolean
+hip_body_map_get_mirrored (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), FALSE);
+
+  return hip_map_viewport_get_mirrored (self->viewport);
+}
+
+/**
+ * hip_body_map_set_mirrored:
+ * @self: a map
+ * @mirrored: whether to show the picture as in a mirror
+ */
+void
+hip_body_map_set_mirrored (HipBodyMap *self,
+                           gboolean    mirrored)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  hip_map_viewport_set_mirrored (self->viewport, mirrored);
+}
+
+/**
+ * hip_body_map_get_zoom:
+ * @self: a map
+ *
+ * Returns: the zoom; 1 shows the whole picture
+ */
+double
+hip_body_map_get_zoom (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), 1);
+
+  return hip_map_viewport_get_zoom (self->viewport);
+}
+
+/**
+ * hip_body_map_set_zoom:
+ * @self: a map
+ * @zoom: the zoom, from 1 to %HIP_MAP_MAX_ZOOM
+ */
+void
+hip_body_map_set_zoom (HipBodyMap *self,
+                       double      zoom)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  hip_map_viewport_set_zoom (self->viewport, zoom);
+}
+
+/**
+ * hip_body_map_get_skin_tone:
+ * @self: a map
+ *
+ * Returns: the skin of the body in the picture
+ */
+HipSkinTone
+hip_body_map_get_skin_tone (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), HIP_SKIN_TONE_MEDIUM);
+
+  return self->skin_tone;
+}
+
+/**
+ * hip_body_map_set_skin_tone:
+ * @self: a map
+ * @skin_tone: the skin of the body in the picture
+ */
+void
+hip_body_map_set_skin_tone (HipBodyMap  *self,
+                            HipSkinTone  skin_tone)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+  g_return_if_fail (skin_tone < HIP_N_SKIN_TONES);
+
+  if (self->skin_tone == skin_tone)
+    return;
+
+  self->skin_tone = skin_tone;
+  hip_map_canvas_set_skin_tone (self->canvas, skin_tone);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIN_TONE]);
+}
+
+/**
+ * hip_body_map_get_error_message:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): what is wrong with the picture of this view, for people to read
+ */
+const char *
+hip_body_map_get_error_message (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
+
+  return self->error_message;
+}
+
+/**
+ * hip_body_map_get_highlight:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): the candidate that is lit
+ */
+HipCandidate *
+hip_body_map_get_highlight (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
+
+  return self->highlight;
+}
+
+/**
+ * hip_body_map_set_highlight:
+ * @self: a map
+ * @candidate: (nullable): the candidate to light, or %NULL for none
+ *
+ * Peels to the depth of the candidate, lights its structures and shows where it is felt. Without a candidate the picture
+ * closes again, unless somebody peeled it by hand in the meantime.
+ */
+void
+hip_body_map_set_highlight (HipBodyMap   *self,
+                            HipCandidate *candidate)
+{
+  gboolean was_lit;
+
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+  g_return_if_fail (candidate == NULL || HIP_IS_CANDIDATE (candidate));
+
+  was_lit = self->highlight != NULL;
+  if (!g_set_object (&self->highlight, candidate))
+    return;
+
+  hip_map_canvas_set_highlight (self->canvas, candidate);
+
+  if (candidate != NULL)
+    {
+      if (!was_lit)
+        self->layer_before = hip_map_viewport_get_layer (self->viewport);
+      self->layer_lit = hip_condition_get_layer (hip_candidate_get_condition (candidate));
+      hip_map_viewport_set_layer (self->viewport, self->layer_lit);
+    }
+  else if (hip_map_viewport_get_layer (self->viewport) == self->layer_lit)
+    {
+      hip_map_viewport_set_layer (self->viewport, self->layer_before);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+}
+
+/**
+ * hip_body_map_show_region:
+ * @self: a map
+ * @region: a region
+ * @side: its side
+ *
+ * Turns to a view that shows the region, from the right side. Nothing is selected.
+ */
+void
+hip_body_map_show_region (HipBodyMap *self,
+                          HipRegion  *region,
+                          HipSide     side)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+  g_return_if_fail (HIP_IS_REGION (region));
+
+  if (!hip_region_is_in_view (region, hip_map_viewport_get_view (self->viewport)))
+    hip_map_viewport_set_view (self->viewport, hip_region_get_main_view (region));
+
+  hip_map_viewport_set_profile_side (self->viewport, side);
+}
+
+/**
+ * hip_body_map_get_canvas:
+ * @self: a map
+ *
+ * Returns: (transfer none): the picture itself, with the regions as its children
+ */
+HipMapCanvas *
+hip_body_map_get_canvas (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
+
+  return self->canvas;
+}
+
+/**
+ * hip_body_map_is_settled:
+ * @self: a map
+ *
+ * Returns: whether everything in sight is drawn, so that a screenshot shows it in full
+ */
+gboolean
+hip_body_map_is_settled (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), FALSE);
+
+  return hip_map_canvas_is_settled (self->canvas);
+}

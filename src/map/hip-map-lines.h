@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* Lines over the picture, each with a light edge so that it stands out on every tissue. */
+
+void hip_map_draw_arrow (cairo_t       *cr,
+                         const GdkRGBA *color,
+                         double         x0,
+                         double         y0,
+                         double         x1,
+                         double         y1,
+                         double         width);
+void hip_map_draw_lead  (cairo_t       *cr,
+                         const GdkRGBA *color,
+                         double         x0,
+                         double         y0,
+                         double         x1,
+                         double         y1);
+
+G_END_DECLS

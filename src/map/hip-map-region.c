@@ -1,0 +1,543 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-map-region.h"
+
+#include <math.h>
+
+#include "hip-spot.h"
+
+
+/**
+ * HipMapRegion:
+ *
+ * A place on the body that can be pointed at.
+ *
+ * It is a widget of its own, as large as the box around the region, but it contains only the points that the picture gives to
+ * it. So GTK itself does picking, hovering, focus, tooltips and accessibility. It knows nothing of what is reported: it says
+ * [signal@MapRegion::activated], and is told whether it is selected.
+ */
+struct _HipMapRegion
+{
+  GtkWidget parent_instance;
+
+  HipMapViewport  *viewport;
+  HipMapRaster    *raster;
+  HipRegion       *region;
+  int              target;
+  const char      *id;
+  char            *label;
+  HipArtworkTheme  theme;
+  GdkTexture      *textures[HIP_N_REGION_STATES];
+  HipBox           boxes[HIP_N_REGION_STATES];
+  guint            selected : 1;
+};
+
+G_DEFINE_FINAL_TYPE (HipMapRegion, hip_map_region, GTK_TYPE_WIDGET)
+
+enum
+{
+  ACTIVATED,
+  PROMINENCE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const HipPickTarget *
+get_target (HipMapRegion *self)
+{
+  HipPickBuffer *pick = hip_map_viewport_get_pick (self->viewport);
+
+  g_assert (pick != NULL);
+
+  return hip_pick_buffer_get_target (pick, self->target);
+}
+
+static gboolean
+shows_state (HipMapRegion   *self,
+             HipRegionState  state)
+{
+  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
+
+  switch (state)
+    {
+    case HIP_REGION_STATE_SELECTED:
+      return self->selected;
+    case HIP_REGION_STATE_HOVER:
+      return (flags & GTK_STATE_FLAG_PRELIGHT) != 0 && !self->selected;
+    case HIP_REGION_STATE_FOCUS:
+      return (flags & GTK_STATE_FLAG_FOCUSED) != 0 && (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
+    case HIP_REGION_STATE_SPREAD:
+    case HIP_REGION_STATE_REFERRED:
+    default:
+      return FALSE;
+    }
+}
+
+/* From the bottom up: the ring of the focus is never hidden. */
+static const HipRegionState states[] = {
+  HIP_REGION_STATE_SELECTED,
+  HIP_REGION_STATE_HOVER,
+  HIP_REGION_STATE_FOCUS,
+};
+
+static void
+click_released_cb (GtkGestureClick *gesture,
+                   int              n_press,
+                   double           x,
+                   double           y,
+                   HipMapRegion    *self)
+{
+  GdkModifierType modifiers;
+
+  if (!gtk_widget_contains (GTK_WIDGET (self), x, y))
+    return;
+
+  modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  hip_map_region_activate (self, (modifiers & GDK_CONTROL_MASK) != 0);
+}
+
+static void
+activate_action_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  hip_map_region_activate (HIP_MAP_REGION (widget), FALSE);
+}
+
+static void
+add_action_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  hip_map_region_activate (HIP_MAP_REGION (widget), TRUE);
+}
+
+static gboolean
+query_tooltip_cb (HipMapRegion *self,
+                  int           x,
+                  int           y,
+                  gboolean      keyboard,
+                  GtkTooltip   *tooltip)
+{
+  const char *landmark = hip_region_get_landmark (self->region);
+  g_autofree char *text = NULL;
+
+  text = landmark != NULL ? g_strdup_printf ("%s\n%s", self->label, landmark) : g_strdup (self->label);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return TRUE;
+}
+
+static gboolean
+hip_map_region_contains (GtkWidget *widget,
+                         double     x,
+                         double     y)
+{
+  HipMapRegion *self = HIP_MAP_REGION (widget);
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+  double parent_x, parent_y;
+
+  if (parent == NULL || !gtk_widget_translate_coordinates (widget, parent, x, y, &parent_x, &parent_y))
+    return FALSE;
+
+  return hip_map_viewport_pick (self->viewport, parent_x, parent_y) == self->target;
+}
+
+static void
+hip_map_region_state_flags_changed (GtkWidget     *widget,
+                                    GtkStateFlags  previous_flags)
+{
+  HipMapRegion *self = HIP_MAP_REGION (widget);
+
+  GTK_WIDGET_CLASS (hip_map_region_parent_class)->state_flags_changed (widget, previous_flags);
+
+  hip_map_region_update (self);
+  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
+}
+
+static void
+hip_map_region_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  HipMapRegion *self = HIP_MAP_REGION (widget);
+  HipBox own, rectangle;
+  gboolean flipped;
+
+  if (!hip_map_viewport_is_ready (self->viewport))
+    return;
+
+  flipped = hip_map_viewport_is_flipped (self->viewport);
+  hip_map_viewport_to_widget (self->viewport, &get_target (self)->box, &own);
+  own.x = floor (own.x);
+  own.y = floor (own.y);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      HipRegionState state = states[i];
+
+      if (!shows_state (self, state) || self->textures[state] == NULL)
+        continue;
+
+      hip_map_viewport_to_widget (self->viewport, &self->boxes[state], &rectangle);
+
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rectangle.x - own.x, rectangle.y - own.y));
+      if (flipped)
+        {
+          gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rectangle.width, 0));
+          gtk_snapshot_scale (snapshot, -1, 1);
+        }
+      gtk_snapshot_append_texture (snapshot, self->textures[state],
+                                   &GRAPHENE_RECT_INIT (0, 0, rectangle.width, rectangle.height));
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
+hip_map_region_dispose (GObject *object)
+{
+  HipMapRegion *self = HIP_MAP_REGION (object);
+
+  for (gsize i = 0; i < HIP_N_REGION_STATES; i++)
+    g_clear_object (&self->textures[i]);
+  g_clear_object (&self->viewport);
+  g_clear_object (&self->raster);
+  g_clear_object (&self->region);
+  g_clear_pointer (&self->label, g_free);
+
+  G_OBJECT_CLASS (hip_map_region_parent_class)->dispose (object);
+}
+
+static void
+hip_map_region_class_init (HipMapRegionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hip_map_region_dispose;
+  widget_class->contains = hip_map_region_contains;
+  widget_class->snapshot = hip_map_region_snapshot;
+  widget_class->state_flags_changed = hip_map_region_state_flags_changed;
+
+  /**
+   * HipMapRegion::activated:
+   * @add: whether it joins what is selected already, or takes its place
+   *
+   * Somebody pointed at the region.
+   */
+  signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
+  /**
+   * HipMapRegion::prominence-changed:
+   *
+   * It is pointed at, focused or selected, or no longer; see [method@MapRegion.is_prominent].
+   */
+  signals[PROMINENCE_CHANGED] = g_signal_new ("prominence-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                              NULL, NULL, G_TYPE_NONE, 0);
+
+  /* Without a parameter, so that it reaches assistive technology as an action. */
+  gtk_widget_class_install_action (widget_class, "region.activate", NULL, activate_action_cb);
+  gtk_widget_class_install_action (widget_class, "region.add", NULL, add_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "region.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "region.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Enter, 0, "region.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "region.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK, "region.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK, "region.add", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, GDK_CONTROL_MASK, "region.add", NULL);
+
+  gtk_widget_class_set_css_name (widget_class, "region");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_OPTION);
+}
+
+static void
+hip_map_region_init (HipMapRegion *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), "pointer");
+  g_signal_connect (self, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect (click, "released", G_CALLBACK (click_released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
+/**
+ * hip_map_region_new:
+ * @viewport: the viewport of the map
+ * @raster: what draws for the map
+ * @region: the region
+ * @target: its index in the pick buffer of the viewport, which has to stay the same for the life of the widget
+ *
+ * Returns: (transfer floating): a new widget for a region of one side
+ */
+GtkWidget *
+hip_map_region_new (HipMapViewport *viewport,
+                    HipMapRaster   *raster,
+                    HipRegion      *region,
+                    int             target)
+{
+  HipMapRegion *self;
+
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (viewport), NULL);
+  g_return_val_if_fail (HIP_IS_MAP_RASTER (raster), NULL);
+  g_return_val_if_fail (HIP_IS_REGION (region), NULL);
+
+  self = g_object_new (HIP_TYPE_MAP_REGION, NULL);
+  self->viewport = g_object_ref (viewport);
+  self->raster = g_object_ref (raster);
+  self->region = g_object_ref (region);
+  self->target = target;
+  self->id = g_intern_string (hip_region_get_id (region));
+  self->label = hip_spot_format (region, hip_map_region_get_side (self));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->label,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hip_region_get_landmark (region),
+                                  -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, FALSE, -1);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * hip_map_region_get_region:
+ * @self: a region on the map
+ *
+ * Returns: (transfer none): the region of the catalogue
+ */
+HipRegion *
+hip_map_region_get_region (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), NULL);
+
+  return self->region;
+}
+
+/**
+ * hip_map_region_get_side:
+ * @self: a region on the map
+ *
+ * Returns: the side of the athlete; none in the midline
+ */
+HipSide
+hip_map_region_get_side (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), HIP_SIDE_NONE);
+
+  if (hip_region_get_midline (self->region))
+    return HIP_SIDE_NONE;
+
+  return hip_map_viewport_swap_side (self->viewport, get_target (self)->side);
+}
+
+/**
+ * hip_map_region_get_label:
+ * @self: a region on the map
+ *
+ * Returns: (transfer none): name and side, such as "Groin crease, right"
+ */
+const char *
+hip_map_region_get_label (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), NULL);
+
+  return self->label;
+}
+
+/**
+ * hip_map_region_get_box:
+ * @self: a region on the map
+ * @box: (out caller-allocates): the rectangle around it, in millimetres of the picture
+ */
+void
+hip_map_region_get_box (HipMapRegion *self,
+                        HipBox       *box)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+  g_return_if_fail (box != NULL);
+
+  *box = get_target (self)->box;
+}
+
+/**
+ * hip_map_region_get_center:
+ * @self: a region on the map
+ * @x: (out): a point inside of it, in logical pixels of the map
+ * @y: (out): likewise
+ */
+void
+hip_map_region_get_center (HipMapRegion *self,
+                           double       *x,
+                           double       *y)
+{
+  const HipPickTarget *target;
+  HipBox rectangle;
+
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+
+  target = get_target (self);
+  hip_map_viewport_to_widget (self->viewport, &(HipBox) { target->center_x, target->center_y, 0, 0 }, &rectangle);
+  *x = rectangle.x;
+  *y = rectangle.y;
+}
+
+/**
+ * hip_map_region_get_selected:
+ * @self: a region on the map
+ *
+ * Returns: whether it is selected
+ */
+gboolean
+hip_map_region_get_selected (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), FALSE);
+
+  return self->selected;
+}
+
+/**
+ * hip_map_region_set_selected:
+ * @self: a region on the map
+ * @selected: whether it is selected
+ */
+void
+hip_map_region_set_selected (HipMapRegion *self,
+                             gboolean      selected)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+
+  if (self->selected == !!selected)
+    return;
+
+  self->selected = !!selected;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, self->selected, -1);
+
+  if (self->selected)
+    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
+  else
+    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
+}
+
+/**
+ * hip_map_region_set_position:
+ * @self: a region on the map
+ * @position: its place among the regions of the view, from 1
+ * @n_regions: how many there are
+ */
+void
+hip_map_region_set_position (HipMapRegion *self,
+                             int           position,
+                             int           n_regions)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_RELATION_POS_IN_SET, position,
+                                  GTK_ACCESSIBLE_RELATION_SET_SIZE, n_regions,
+                                  -1);
+}
+
+/**
+ * hip_map_region_set_theme:
+ * @self: a region on the map
+ * @theme: the colours of the map
+ */
+void
+hip_map_region_set_theme (HipMapRegion          *self,
+                          const HipArtworkTheme *theme)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+  g_return_if_fail (theme != NULL);
+
+  self->theme = *theme;
+  hip_map_region_update (self);
+}
+
+/**
+ * hip_map_region_update:
+ * @self: a region on the map
+ *
+ * Fetches the images of the states that it is in, or has them drawn if there are none for this size and theme.
+ */
+void
+hip_map_region_update (HipMapRegion *self)
+{
+  HipMapImageKey key;
+
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+
+  if (self->viewport == NULL || !hip_map_viewport_is_ready (self->viewport))
+    return;
+
+  key = (HipMapImageKey) {
+    .kind = HIP_MAP_IMAGE_REGION,
+    .view = hip_map_viewport_get_view (self->viewport),
+    .theme = self->theme,
+    .area.scale = hip_map_viewport_get_scale (self->viewport) * hip_map_viewport_get_scale_factor (self->viewport),
+    .pixel_ratio = hip_map_viewport_get_scale_factor (self->viewport),
+    .id = self->id,
+    .side = get_target (self)->side,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      const HipMapImage *image;
+
+      if (!shows_state (self, states[i]))
+        continue;
+
+      key.state = states[i];
+      image = hip_map_raster_want (self->raster, &key);
+      if (image != NULL && self->textures[states[i]] != image->texture)
+        {
+          g_set_object (&self->textures[states[i]], image->texture);
+          self->boxes[states[i]] = image->box;
+        }
+    }
+
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * hip_map_region_activate:
+ * @self: a region on the map
+ * @add: whether it joins what is selected already
+ */
+void
+hip_map_region_activate (HipMapRegion *self,
+                         gboolean      add)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+
+  g_signal_emit (self, signals[ACTIVATED], 0, add);
+}
+
+/**
+ * hip_map_region_is_prominent:
+ * @self: a region on the map
+ *
+ * Returns: whether its name should be written beside it
+ */
+gboolean
+hip_map_region_is_prominent (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), FALSE);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      if (shows_state (self, states[i]))
+        return TRUE;
+    }
+
+  /* A selected region that is pointed at shows the selection, and its name already. */
+  return FALSE;
+}

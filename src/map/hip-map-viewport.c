@@ -1,0 +1,664 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-map-viewport.h"
+
+#include "hip-enums.h"
+
+/**
+ * HipMapViewport:
+ *
+ * Which part of which picture the map shows.
+ *
+ * It knows no widget: sizes come in as numbers, and what changed goes out as signals. Three kinds of coordinates meet here:
+ * logical pixels of the widget, millimetres of the picture as drawn, and the athlete's sides. The picture may be flipped: for
+ * the left profile, which is drawn as the right one, and when somebody wants to see it as in a mirror. The side of the
+ * athlete is data and survives both.
+ */
+struct _HipMapViewport
+{
+  GObject parent_instance;
+
+  HipView          view;
+  HipLayer         layer;
+  HipSide          profile_side;
+  HipMapTransform  transform;
+  HipPickBuffer   *pick;
+  guint            mirrored : 1;
+};
+
+G_DEFINE_FINAL_TYPE (HipMapViewport, hip_map_viewport, G_TYPE_OBJECT)
+
+typedef enum
+{
+  PROP_VIEW = 1,
+  PROP_LAYER,
+  PROP_PROFILE_SIDE,
+  PROP_MIRRORED,
+  PROP_ZOOM,
+} HipMapViewportProps;
+
+static GParamSpec *props[PROP_ZOOM + 1];
+
+enum
+{
+  MOVED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+moved (HipMapViewport *self)
+{
+  self->transform.flipped = hip_map_viewport_is_flipped (self);
+  hip_map_transform_keep_in_sight (&self->transform);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+static void
+hip_map_viewport_get_property (GObject    *object,
+                               guint       prop_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  HipMapViewport *self = HIP_MAP_VIEWPORT (object);
+
+  switch ((HipMapViewportProps) prop_id)
+    {
+    case PROP_VIEW:
+      g_value_set_enum (value, self->view);
+      break;
+    case PROP_LAYER:
+      g_value_set_enum (value, self->layer);
+      break;
+    case PROP_PROFILE_SIDE:
+      g_value_set_enum (value, self->profile_side);
+      break;
+    case PROP_MIRRORED:
+      g_value_set_boolean (value, self->mirrored);
+      break;
+    case PROP_ZOOM:
+      g_value_set_double (value, self->transform.zoom);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hip_map_viewport_set_property (GObject      *object,
+                               guint         prop_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  HipMapViewport *self = HIP_MAP_VIEWPORT (object);
+
+  switch ((HipMapViewportProps) prop_id)
+    {
+    case PROP_VIEW:
+      hip_map_viewport_set_view (self, g_value_get_enum (value));
+      break;
+    case PROP_LAYER:
+      hip_map_viewport_set_layer (self, g_value_get_enum (value));
+      break;
+    case PROP_PROFILE_SIDE:
+      hip_map_viewport_set_profile_side (self, g_value_get_enum (value));
+      break;
+    case PROP_MIRRORED:
+      hip_map_viewport_set_mirrored (self, g_value_get_boolean (value));
+      break;
+    case PROP_ZOOM:
+      hip_map_viewport_set_zoom (self, g_value_get_double (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+hip_map_viewport_finalize (GObject *object)
+{
+  HipMapViewport *self = HIP_MAP_VIEWPORT (object);
+
+  g_clear_pointer (&self->pick, hip_pick_buffer_unref);
+
+  G_OBJECT_CLASS (hip_map_viewport_parent_class)->finalize (object);
+}
+
+static void
+hip_map_viewport_class_init (HipMapViewportClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->get_property = hip_map_viewport_get_property;
+  object_class->set_property = hip_map_viewport_set_property;
+  object_class->finalize = hip_map_viewport_finalize;
+
+  props[PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL, HIP_TYPE_VIEW, HIP_VIEW_FRONT, flags);
+  props[PROP_LAYER] = g_param_spec_enum ("layer", NULL, NULL, HIP_TYPE_LAYER, HIP_LAYER_SKIN, flags);
+  props[PROP_PROFILE_SIDE] = g_param_spec_enum ("profile-side", NULL, NULL, HIP_TYPE_SIDE, HIP_SIDE_RIGHT, flags);
+  props[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
+  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, HIP_MAP_MAX_ZOOM, 1, flags);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * HipMapViewport::moved:
+   *
+   * The same point of the widget shows another point of the body than before.
+   */
+  signals[MOVED] = g_signal_new ("moved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+hip_map_viewport_init (HipMapViewport *self)
+{
+  self->profile_side = HIP_SIDE_RIGHT;
+  self->transform.zoom = 1;
+  self->transform.scale_factor = 1;
+}
+
+/**
+ * hip_map_viewport_new:
+ *
+ * Returns: (transfer full): a new viewport on the front view, with nothing to see yet
+ */
+HipMapViewport *
+hip_map_viewport_new (void)
+{
+  return g_object_new (HIP_TYPE_MAP_VIEWPORT, NULL);
+}
+
+/**
+ * hip_map_viewport_get_view:
+ * @self: a viewport
+ *
+ * Returns: the view that is shown
+ */
+HipView
+hip_map_viewport_get_view (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), HIP_VIEW_FRONT);
+
+  return self->view;
+}
+
+/**
+ * hip_map_viewport_set_view:
+ * @self: a viewport
+ * @view: a view
+ *
+ * Turns to another view, whole, until its picture is told with [method@MapViewport.set_picture] with nothing to see.
+ */
+void
+hip_map_viewport_set_view (HipMapViewport *self,
+                           HipView         view)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (view < HIP_N_VIEWS);
+
+  if (self->view == view)
+    return;
+
+  self->view = view;
+  self->transform.frame = (HipBox) { 0 };
+  g_clear_pointer (&self->pick, hip_pick_buffer_unref);
+  hip_map_viewport_fit (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+/**
+ * hip_map_viewport_get_layer:
+ * @self: a viewport
+ *
+ * Returns: how deep the picture is peeled
+ */
+HipLayer
+hip_map_viewport_get_layer (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), HIP_LAYER_SKIN);
+
+  return self->layer;
+}
+
+/**
+ * hip_map_viewport_set_layer:
+ * @self: a viewport
+ * @layer: how deep to peel
+ */
+void
+hip_map_viewport_set_layer (HipMapViewport *self,
+                            HipLayer        layer)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (layer < HIP_N_LAYERS);
+
+  if (self->layer == layer)
+    return;
+
+  self->layer = layer;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LAYER]);
+}
+
+/**
+ * hip_map_viewport_get_profile_side:
+ * @self: a viewport
+ *
+ * Returns: the side of the athlete that the side view shows
+ */
+HipSide
+hip_map_viewport_get_profile_side (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), HIP_SIDE_RIGHT);
+
+  return self->profile_side;
+}
+
+/**
+ * hip_map_viewport_set_profile_side:
+ * @self: a viewport
+ * @side: left or right
+ */
+void
+hip_map_viewport_set_profile_side (HipMapViewport *self,
+                                   HipSide         side)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  if (side == HIP_SIDE_NONE || self->profile_side == side)
+    return;
+
+  self->profile_side = side;
+  moved (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PROFILE_SIDE]);
+}
+
+/**
+ * hip_map_viewport_get_mirrored:
+ * @self: a viewport
+ *
+ * Returns: whether the picture is shown as in a mirror
+ */
+gboolean
+hip_map_viewport_get_mirrored (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), FALSE);
+
+  return self->mirrored;
+}
+
+/**
+ * hip_map_viewport_set_mirrored:
+ * @self: a viewport
+ * @mirrored: whether to show the picture as in a mirror
+ */
+void
+hip_map_viewport_set_mirrored (HipMapViewport *self,
+                               gboolean        mirrored)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  if (self->mirrored == !!mirrored)
+    return;
+
+  self->mirrored = !!mirrored;
+  moved (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MIRRORED]);
+}
+
+/**
+ * hip_map_viewport_get_zoom:
+ * @self: a viewport
+ *
+ * Returns: the zoom; 1 shows the whole picture
+ */
+double
+hip_map_viewport_get_zoom (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), 1);
+
+  return self->transform.zoom;
+}
+
+/**
+ * hip_map_viewport_set_zoom:
+ * @self: a viewport
+ * @zoom: a zoom from 1 to %HIP_MAP_MAX_ZOOM
+ *
+ * Zooms with the middle of the widget held still.
+ */
+void
+hip_map_viewport_set_zoom (HipMapViewport *self,
+                           double          zoom)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  hip_map_viewport_zoom_at (self, zoom / self->transform.zoom, self->transform.width / 2., self->transform.height / 2.);
+}
+
+/**
+ * hip_map_viewport_set_size:
+ * @self: a viewport
+ * @width: width of the widget, in logical pixels
+ * @height: height of the widget
+ * @scale_factor: device pixels per logical pixel
+ */
+void
+hip_map_viewport_set_size (HipMapViewport *self,
+                           int             width,
+                           int             height,
+                           int             scale_factor)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (scale_factor > 0);
+
+  if (self->transform.width == width && self->transform.height == height && self->transform.scale_factor == scale_factor)
+    return;
+
+  self->transform.width = width;
+  self->transform.height = height;
+  self->transform.scale_factor = scale_factor;
+  moved (self);
+}
+
+/**
+ * hip_map_viewport_set_picture:
+ * @self: a viewport
+ * @frame: the frame of the picture of the current view, in millimetres
+ * @pick: what can be picked in it
+ */
+void
+hip_map_viewport_set_picture (HipMapViewport *self,
+                              const HipBox   *frame,
+                              HipPickBuffer  *pick)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (frame != NULL);
+  g_return_if_fail (pick != NULL);
+
+  self->transform.frame = *frame;
+  hip_pick_buffer_ref (pick);
+  g_clear_pointer (&self->pick, hip_pick_buffer_unref);
+  self->pick = pick;
+  hip_map_viewport_fit (self);
+}
+
+/**
+ * hip_map_viewport_get_pick:
+ * @self: a viewport
+ *
+ * Returns: (transfer none) (nullable): what can be picked in the current view
+ */
+HipPickBuffer *
+hip_map_viewport_get_pick (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), NULL);
+
+  return self->pick;
+}
+
+/**
+ * hip_map_viewport_zoom_at:
+ * @self: a viewport
+ * @factor: how much larger the picture gets
+ * @x: a point of the widget, in logical pixels
+ * @y: likewise
+ *
+ * Zooms so that the point of the body under the pointer stays there, as far as the edge of the picture allows.
+ */
+void
+hip_map_viewport_zoom_at (HipMapViewport *self,
+                          double          factor,
+                          double          x,
+                          double          y)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  if (!hip_map_transform_zoom_at (&self->transform, factor, x, y))
+    return;
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+  moved (self);
+}
+
+/**
+ * hip_map_viewport_pan:
+ * @self: a viewport
+ * @dx: how far the picture goes to the right, in logical pixels
+ * @dy: how far it goes down
+ */
+void
+hip_map_viewport_pan (HipMapViewport *self,
+                      double          dx,
+                      double          dy)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  hip_map_transform_pan (&self->transform, dx, dy);
+  moved (self);
+}
+
+/**
+ * hip_map_viewport_fit:
+ * @self: a viewport
+ *
+ * Shows the whole picture.
+ */
+void
+hip_map_viewport_fit (HipMapViewport *self)
+{
+  gboolean was_zoomed;
+
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  was_zoomed = self->transform.zoom > 1;
+  hip_map_transform_fit (&self->transform);
+  if (was_zoomed)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ZOOM]);
+  moved (self);
+}
+
+/**
+ * hip_map_viewport_reveal:
+ * @self: a viewport
+ * @box: a rectangle of the picture, in millimetres
+ *
+ * Pans no farther than needed to bring @box into sight.
+ */
+void
+hip_map_viewport_reveal (HipMapViewport *self,
+                         const HipBox   *box)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (box != NULL);
+
+  if (hip_map_viewport_is_ready (self) && hip_map_transform_reveal (&self->transform, box))
+    moved (self);
+}
+
+/**
+ * hip_map_viewport_is_ready:
+ * @self: a viewport
+ *
+ * Returns: whether there is a picture and room to show it
+ */
+gboolean
+hip_map_viewport_is_ready (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), FALSE);
+
+  return self->pick != NULL && hip_map_viewport_get_scale (self) > 0;
+}
+
+/**
+ * hip_map_viewport_is_flipped:
+ * @self: a viewport
+ *
+ * Returns: whether left and right of the picture as drawn are exchanged on the screen
+ */
+gboolean
+hip_map_viewport_is_flipped (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), FALSE);
+
+  return self->mirrored != (self->view == HIP_VIEW_SIDE && self->profile_side == HIP_SIDE_LEFT);
+}
+
+/**
+ * hip_map_viewport_get_fit_scale:
+ * @self: a viewport
+ *
+ * Returns: logical pixels per millimetre when the whole picture is shown; 0 if there is no room or no picture
+ */
+double
+hip_map_viewport_get_fit_scale (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), 0);
+
+  return hip_map_transform_get_fit_scale (&self->transform);
+}
+
+/**
+ * hip_map_viewport_get_scale:
+ * @self: a viewport
+ *
+ * Returns: logical pixels per millimetre; 0 if there is no room or no picture
+ */
+double
+hip_map_viewport_get_scale (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), 0);
+
+  return hip_map_transform_get_scale (&self->transform);
+}
+
+/**
+ * hip_map_viewport_get_scale_factor:
+ * @self: a viewport
+ *
+ * Returns: device pixels per logical pixel
+ */
+int
+hip_map_viewport_get_scale_factor (HipMapViewport *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), 1);
+
+  return self->transform.scale_factor;
+}
+
+/**
+ * hip_map_viewport_get_frame:
+ * @self: a viewport
+ * @frame: (out caller-allocates): the frame of the picture, in millimetres
+ */
+void
+hip_map_viewport_get_frame (HipMapViewport *self,
+                            HipBox         *frame)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (frame != NULL);
+
+  *frame = self->transform.frame;
+}
+
+/**
+ * hip_map_viewport_get_visible:
+ * @self: a viewport
+ * @box: (out caller-allocates): the part of the picture that can be seen, in millimetres
+ */
+void
+hip_map_viewport_get_visible (HipMapViewport *self,
+                              HipBox         *box)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (box != NULL);
+
+  hip_map_transform_get_visible (&self->transform, box);
+}
+
+/**
+ * hip_map_viewport_to_widget:
+ * @self: a viewport
+ * @box: a rectangle of the picture, in millimetres
+ * @rectangle: (out caller-allocates): where it is in the widget, in logical pixels
+ */
+void
+hip_map_viewport_to_widget (HipMapViewport *self,
+                            const HipBox   *box,
+                            HipBox         *rectangle)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (box != NULL);
+  g_return_if_fail (rectangle != NULL);
+
+  hip_map_transform_to_widget (&self->transform, box, rectangle);
+}
+
+/**
+ * hip_map_viewport_from_widget:
+ * @self: a viewport
+ * @x: a point of the widget, in logical pixels
+ * @y: likewise
+ * @picture_x: (out): the point of the picture that is shown there, in millimetres
+ * @picture_y: (out): likewise
+ */
+void
+hip_map_viewport_from_widget (HipMapViewport *self,
+                              double          x,
+                              double          y,
+                              double         *picture_x,
+                              double         *picture_y)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  hip_map_transform_from_widget (&self->transform, x, y, picture_x, picture_y);
+}
+
+/**
+ * hip_map_viewport_pick:
+ * @self: a viewport
+ * @x: a point of the widget, in logical pixels
+ * @y: likewise
+ *
+ * Returns: the index of the region at that point, or near it, among the targets of the pick buffer; -1 for none
+ */
+int
+hip_map_viewport_pick (HipMapViewport *self,
+                       double          x,
+                       double          y)
+{
+  double picture_x, picture_y;
+
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), -1);
+
+  if (!hip_map_viewport_is_ready (self))
+    return -1;
+
+  hip_map_viewport_from_widget (self, x, y, &picture_x, &picture_y);
+
+  return hip_pick_buffer_lookup (self->pick, picture_x, picture_y, HIP_MAP_REACH / hip_map_viewport_get_scale (self));
+}
+
+/**
+ * hip_map_viewport_swap_side:
+ * @self: a viewport
+ * @side: a side as drawn, or a side of the athlete
+ *
+ * The left profile is the drawing of the right one, flipped. This gives the athlete's side for a drawn side, and the other
+ * way round.
+ *
+ * Returns: the side of the athlete, or the side as drawn
+ */
+HipSide
+hip_map_viewport_swap_side (HipMapViewport *self,
+                            HipSide         side)
+{
+  g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), side);
+
+  if (self->view == HIP_VIEW_SIDE && self->profile_side == HIP_SIDE_LEFT)
+    return hip_side_opposite (side);
+
+  return side;
+}

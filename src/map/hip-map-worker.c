@@ -1,0 +1,240 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-map-worker.h"
+
+/*
+ * A worker has one thread and its own artwork, because the handles of librsvg are not thread-safe. Two of them exist: one for
+ * whole pictures, which take long, and one for the small images that follow the pointer.
+ */
+struct _HipMapWorker
+{
+  GThreadPool *pool;
+  char        *folder;
+  int          stopped;
+  HipArtwork  *artworks[HIP_N_VIEWS];
+};
+
+static void
+hip_map_worker_clear (gpointer data)
+{
+  HipMapWorker *self = data;
+
+  g_clear_pointer (&self->folder, g_free);
+  for (gsize i = 0; i < HIP_N_VIEWS; i++)
+    g_clear_object (&self->artworks[i]);
+}
+
+static void
+hip_map_worker_unref (HipMapWorker *self)
+{
+  g_atomic_rc_box_release_full (self, hip_map_worker_clear);
+}
+
+HipMapJob *
+hip_map_job_new (HipMapJobKind         kind,
+                 const HipMapImageKey *key,
+                 HipMapJobFunc         done,
+                 GObject              *owner)
+{
+  HipMapJob *job = g_atomic_rc_box_new0 (HipMapJob);
+
+  job->kind = kind;
+  job->key = *key;
+  job->done = done;
+  g_weak_ref_init (&job->owner, owner);
+
+  return job;
+}
+
+HipMapJob *
+hip_map_job_ref (HipMapJob *job)
+{
+  return g_atomic_rc_box_acquire (job);
+}
+
+static void
+hip_map_job_clear (gpointer data)
+{
+  HipMapJob *job = data;
+
+  g_weak_ref_clear (&job->owner);
+  g_clear_pointer (&job->wanted_regions, g_strfreev);
+  g_clear_object (&job->artwork);
+  g_clear_pointer (&job->pick, hip_pick_buffer_unref);
+  g_clear_pointer (&job->surface, cairo_surface_destroy);
+  g_clear_error (&job->error);
+}
+
+void
+hip_map_job_unref (HipMapJob *job)
+{
+  g_atomic_rc_box_release_full (job, hip_map_job_clear);
+}
+
+/* A stale job that is still waiting is passed over; one that is being drawn is finished, because it may be wanted again. */
+void
+hip_map_job_set_stale (HipMapJob *job,
+                       gboolean   stale)
+{
+  g_atomic_int_set (&job->stale, stale);
+}
+
+static HipArtwork *
+ensure_artwork (HipMapWorker  *self,
+                HipView        view,
+                GError       **error)
+{
+  if (self->artworks[view] == NULL)
+    {
+      if (self->folder != NULL)
+        {
+          g_autofree char *name = g_strconcat (hip_view_to_id (view), ".svg", NULL);
+          g_autofree char *path = g_build_filename (self->folder, name, NULL);
+
+          self->artworks[view] = hip_artwork_new_for_file (view, path, error);
+        }
+      else
+        {
+          self->artworks[view] = hip_artwork_new_for_resource (view, error);
+        }
+    }
+
+  return self->artworks[view];
+}
+
+static void
+load (HipMapJob  *job,
+      HipArtwork *artwork)
+{
+  job->pick = hip_artwork_build_region_pick (artwork, &job->error);
+  if (job->pick == NULL)
+    return;
+
+  /* The main thread gets a copy that shares the file and its table of contents. */
+  job->artwork = hip_artwork_copy (artwork);
+
+  /* A picture that lacks a region is shown all the same, and the error says which. */
+  if (job->wanted_regions != NULL)
+    hip_artwork_validate (artwork, (const char * const *) job->wanted_regions, &job->error);
+}
+
+static void
+draw (HipMapJob  *job,
+      HipArtwork *artwork)
+{
+  const HipMapImageKey *key = &job->key;
+  HipBox frame;
+
+  hip_artwork_set_theme (artwork, &key->theme);
+
+  switch (key->kind)
+    {
+    case HIP_MAP_IMAGE_FIT:
+    case HIP_MAP_IMAGE_DETAIL:
+      hip_artwork_get_frame (artwork, &frame);
+      job->box.x = frame.x + key->area.x / key->area.scale;
+      job->box.y = frame.y + key->area.y / key->area.scale;
+      job->box.width = key->area.width / key->area.scale;
+      job->box.height = key->area.height / key->area.scale;
+      job->surface = hip_artwork_render_layers (artwork, key->layer, &key->area, &job->error);
+      break;
+
+    case HIP_MAP_IMAGE_REGION:
+      job->surface = hip_artwork_render_region (artwork, key->id, key->side, key->state, key->strength, key->area.scale,
+                                                key->pixel_ratio, &job->box, &job->error);
+      break;
+
+    case HIP_MAP_IMAGE_STRUCTURE:
+      job->surface = hip_artwork_render_structure (artwork, key->id, key->side, key->area.scale, key->pixel_ratio,
+                                                   &job->box, &job->error);
+      break;
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+job_done_cb (gpointer user_data)
+{
+  HipMapJob *job = user_data;
+  g_autoptr (GObject) owner = g_weak_ref_get (&job->owner);
+
+  if (owner != NULL)
+    job->done (job, owner);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_job (gpointer data,
+         gpointer user_data)
+{
+  HipMapJob *job = data;
+  HipMapWorker *self = user_data;
+  g_autoptr (HipArtwork) to_warm = NULL;
+
+  if (!g_atomic_int_get (&job->stale) && !g_atomic_int_get (&self->stopped))
+    {
+      HipArtwork *artwork = ensure_artwork (self, job->key.view, &job->error);
+
+      if (artwork != NULL)
+        {
+          switch (job->kind)
+            {
+            case HIP_MAP_JOB_LOAD:
+              load (job, artwork);
+              hip_artwork_set_theme (artwork, &job->key.theme);
+              to_warm = g_object_ref (artwork);
+              break;
+            case HIP_MAP_JOB_STRUCTURES:
+              job->pick = hip_artwork_build_structure_pick (artwork, job->key.layer, &job->error);
+              break;
+            case HIP_MAP_JOB_IMAGE:
+              draw (job, artwork);
+              break;
+            default:
+              g_assert_not_reached ();
+            }
+        }
+    }
+
+  g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, (GDestroyNotify) hip_map_job_unref);
+
+  /* While the main thread finds out how large the picture is, this one reads the rest of it. */
+  if (to_warm != NULL)
+    hip_artwork_prepare (to_warm);
+
+  hip_map_worker_unref (self);
+}
+
+HipMapWorker *
+hip_map_worker_new (const char *folder)
+{
+  HipMapWorker *self = g_atomic_rc_box_new0 (HipMapWorker);
+
+  self->folder = g_strdup (folder);
+  self->pool = g_thread_pool_new (run_job, self, 1, FALSE, NULL);
+
+  return self;
+}
+
+/* Takes over the reference to the job. */
+void
+hip_map_worker_push (HipMapWorker *self,
+                     HipMapJob    *job)
+{
+  g_atomic_rc_box_acquire (self);
+  g_thread_pool_push (self->pool, job, NULL);
+}
+
+/* What waits is passed over, and nobody waits for what is being drawn. */
+void
+hip_map_worker_stop (HipMapWorker *self)
+{
+  g_atomic_int_set (&self->stopped, TRUE);
+  g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, FALSE);
+  hip_map_worker_unref (self);
+}
