@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-panel"
+
+#include "config.h"
+
+#include "hip-candidate-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hip-candidate-details.h"
+#include "hip-chip-row.h"
+#include "hip-reason.h"
+#include "hip-structure.h"
+
+/**
+ * HipCandidateRow:
+ *
+ * A candidate: structures first, then the condition, how well it fits, its main reasons, and all of it when the row is expanded.
+ *
+ * While the pointer or the keyboard focus is on it, the row activates the action `panel.point-at` with the id of its condition,
+ * and with an empty text when they leave.
+ *
+ * ## Actions
+ *
+ * `candidate.toggle`: opens or closes the details, for those who use the program over AT-SPI.
+ */
+struct _HipCandidateRow
+{
+  GtkListBoxRow parent_instance;
+
+  GtkWidget    *pill;
+  GtkWidget    *chips;
+  GtkWidget    *revealer;
+
+  HipCandidate *candidate;
+};
+
+G_DEFINE_FINAL_TYPE (HipCandidateRow, hip_candidate_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef enum
+{
+  PROP_CANDIDATE = 1,
+  PROP_EXPANDED,
+} HipCandidateRowProps;
+
+static GParamSpec *props[PROP_EXPANDED + 1];
+
+/* The first structures; the details name them all. A third name would take a second line from the next candidate. */
+static char *
+get_structure_names (HipCandidateRow *self,
+                     HipCondition    *condition)
+{
+  GListModel *structures = condition != NULL ? hip_condition_get_structures (condition) : NULL;
+  const guint n = structures != NULL ? g_list_model_get_n_items (structures) : 0;
+  g_autoptr (HipStructure) first = n > 0 ? g_list_model_get_item (structures, 0) : NULL;
+  g_autoptr (HipStructure) second = n > 1 ? g_list_model_get_item (structures, 1) : NULL;
+
+  if (first == NULL)
+    return condition != NULL ? g_strdup (hip_condition_get_name (condition)) : NULL;
+  if (second == NULL)
+    return g_strdup (hip_structure_get_name (first));
+  if (n == 2)
+    /* Translators: two structures of the body. */
+    return g_strdup_printf (_("%s · %s"), hip_structure_get_name (first), hip_structure_get_name (second));
+
+  /* Translators: two structures of the body, then how many others. */
+  return g_strdup_printf (ngettext ("%s · %s · %u more", "%s · %s · %u more", n - 2),
+                          hip_structure_get_name (first),
+                          hip_structure_get_name (second),
+                          n - 2);
+}
+
+static void
+append_reasons (GString    *text,
+                const char *intro,
+                GListModel *reasons)
+{
+  guint n = g_list_model_get_n_items (reasons);
+
+  for (guint i = 0; i < MIN (n, 3); i++)
+    {
+      g_autoptr (HipReason) reason = g_list_model_get_item (reasons, i);
+
+      g_string_append_printf (text, "%s%s", i == 0 ? intro : ", ", hip_reason_get_label (reason));
+    }
+
+  if (n > 0)
+    g_string_append (text, ". ");
+}
+
+/* The chips say with signs and colours what a screen reader has to hear in words. */
+static void
+update_description (HipCandidateRow *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s. ", gtk_label_get_text (GTK_LABEL (self->pill)));
+  append_reasons (text, _("For: "), hip_candidate_get_reasons_for (self->candidate));
+  append_reasons (text, _("Against: "), hip_candidate_get_reasons_against (self->candidate));
+  append_reasons (text, _("Not asked: "), hip_candidate_get_reasons_not_asked (self->candidate));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
+static void
+update_pill (HipCandidateRow *self)
+{
+  const char *classes[] = { "pill-label", NULL, NULL };
+  const char *text;
+
+  if (hip_candidate_get_lane (self->candidate) == HIP_LANE_RULE_OUT_FIRST)
+    {
+      /* Translators: on a cause that must not be missed, in place of how well it fits. */
+      text = _("needs a clinician");
+      classes[1] = "clinician";
+    }
+  else
+    {
+      text = hip_candidate_get_band_label (self->candidate);
+      classes[1] = hip_band_to_id (hip_candidate_get_band (self->candidate));
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->pill), text);
+  gtk_widget_set_css_classes (self->pill, classes);
+}
+
+static void
+point_at (HipCandidateRow *self,
+          gboolean         here)
+{
+  const char *id = "";
+
+  if (self->candidate == NULL)
+    return;
+
+  if (here)
+    id = hip_condition_get_id (hip_candidate_get_condition (self->candidate));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "panel.point-at", "s", id);
+}
+
+static void
+enter_cb (HipCandidateRow *self)
+{
+  g_assert (HIP_IS_CANDIDATE_ROW (self));
+
+  point_at (self, TRUE);
+}
+
+static void
+leave_cb (HipCandidateRow *self)
+{
+  g_assert (HIP_IS_CANDIDATE_ROW (self));
+
+  point_at (self, FALSE);
+}
+
+static void
+toggle_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  g_signal_emit_by_name (widget, "activate");
+}
+
+static void
+hip_candidate_row_dispose (GObject *object)
+{
+  HipCandidateRow *self = HIP_CANDIDATE_ROW (object);
+
+  g_clear_object (&self->candidate);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_CANDIDATE_ROW);
+
+  G_OBJECT_CLASS (hip_candidate_row_parent_class)->dispose (object);
+}
+
+static void
+hip_candidate_row_get_property (GObject    *object,
+                                guint       property_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  HipCandidateRow *self = HIP_CANDIDATE_ROW (object);
+
+  switch ((HipCandidateRowProps) property_id)
+    {
+    case PROP_CANDIDATE:
+      g_value_set_object (value, hip_candidate_row_get_candidate (self));
+      break;
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, hip_candidate_row_get_expanded (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_candidate_row_set_property (GObject      *object,
+                                guint         property_id,
+                                const GValue *value,
+                                GParamSpec   *pspec)
+{
+  HipCandidateRow *self = HIP_CANDIDATE_ROW (object);
+
+  switch ((HipCandidateRowProps) property_id)
+    {
+    case PROP_CANDIDATE:
+      hip_candidate_row_set_candidate (self, g_value_get_object (value));
+      break;
+    case PROP_EXPANDED:
+      hip_candidate_row_set_expanded (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_candidate_row_class_init (HipCandidateRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = hip_candidate_row_dispose;
+  object_class->get_property = hip_candidate_row_get_property;
+  object_class->set_property = hip_candidate_row_set_property;
+
+  props[PROP_CANDIDATE] = g_param_spec_object ("candidate", NULL, NULL, HIP_TYPE_CANDIDATE, flags);
+  props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_CHIP_ROW);
+  g_type_ensure (HIP_TYPE_CONDITION);
+
+  gtk_widget_class_install_action (widget_class, "candidate.toggle", NULL, toggle_action);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-candidate-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, pill);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, chips);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, revealer);
+  gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_structure_names);
+}
+
+static void
+hip_candidate_row_init (HipCandidateRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+}
+
+/**
+ * hip_candidate_row_new:
+ * @candidate: a candidate
+ *
+ * Returns: (transfer floating): a new row
+ */
+GtkWidget *
+hip_candidate_row_new (HipCandidate *candidate)
+{
+  g_return_val_if_fail (HIP_IS_CANDIDATE (candidate), NULL);
+
+  return g_object_new (HIP_TYPE_CANDIDATE_ROW, "candidate", candidate, NULL);
+}
+
+/**
+ * hip_candidate_row_get_candidate:
+ * @self: a #HipCandidateRow
+ *
+ * Returns: (transfer none) (nullable): the candidate that the row shows
+ */
+HipCandidate *
+hip_candidate_row_get_candidate (HipCandidateRow *self)
+{
+  g_return_val_if_fail (HIP_IS_CANDIDATE_ROW (self), NULL);
+
+  return self->candidate;
+}
+
+/**
+ * hip_candidate_row_set_candidate:
+ * @self: a #HipCandidateRow
+ * @candidate: a candidate
+ *
+ * Shows another candidate, or the same condition after another answer. Parts that stay the same are left alone.
+ */
+void
+hip_candidate_row_set_candidate (HipCandidateRow *self,
+                                 HipCandidate    *candidate)
+{
+  g_return_if_fail (HIP_IS_CANDIDATE_ROW (self));
+  g_return_if_fail (HIP_IS_CANDIDATE (candidate));
+
+  if (!g_set_object (&self->candidate, candidate))
+    return;
+
+  update_pill (self);
+  update_description (self);
+
+  gtk_widget_set_visible (self->chips, hip_candidate_get_lane (candidate) != HIP_LANE_ALSO_AT_THIS_SPOT);
+  hip_chip_row_set_reasons (HIP_CHIP_ROW (self->chips),
+                            hip_candidate_get_reasons_for (candidate),
+                            hip_candidate_get_reasons_against (candidate),
+                            hip_candidate_get_reasons_not_asked (candidate));
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CANDIDATE]);
+}
+
+/**
+ * hip_candidate_row_get_expanded:
+ * @self: a #HipCandidateRow
+ *
+ * Returns: whether the row shows the details
+ */
+gboolean
+hip_candidate_row_get_expanded (HipCandidateRow *self)
+{
+  g_return_val_if_fail (HIP_IS_CANDIDATE_ROW (self), FALSE);
+
+  return gtk_revealer_get_reveal_child (GTK_REVEALER (self->revealer));
+}
+
+/**
+ * hip_candidate_row_set_expanded:
+ * @self: a #HipCandidateRow
+ * @expanded: whether to show the details
+ */
+void
+hip_candidate_row_set_expanded (HipCandidateRow *self,
+                                gboolean         expanded)
+{
+  g_return_if_fail (HIP_IS_CANDIDATE_ROW (self));
+
+  expanded = !!expanded;
+  if (expanded == hip_candidate_row_get_expanded (self))
+    return;
+
+  /* Most rows are never expanded, so their details are made when they are first wanted. */
+  if (expanded && gtk_revealer_get_child (GTK_REVEALER (self->revealer)) == NULL)
+    {
+      GtkWidget *details = hip_candidate_details_new ();
+
+      g_object_bind_property (self, "candidate", details, "candidate", G_BINDING_SYNC_CREATE);
+      gtk_revealer_set_child (GTK_REVEALER (self->revealer), details);
+    }
+
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), expanded);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+
+  if (expanded)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "expanded");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "expanded");
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
+}

@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-panel"
+
+#include "config.h"
+
+#include "hip-lane-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hip-candidate-row.h"
+#include "hip-template.h"
+
+/**
+ * HipLaneView:
+ *
+ * The candidates of one lane under the lane's title. It hides itself when the lane is empty.
+ *
+ * Rows belong to conditions, not to positions: a condition that an answer moves up or down keeps its row, and with it the focus and
+ * the open details. That is why the rows are kept here rather than by gtk_list_box_bind_model(), which knows only positions.
+ */
+struct _HipLaneView
+{
+  GtkWidget   parent_instance;
+
+  GtkWidget  *toggle;
+  GtkWidget  *count_label;
+  GtkWidget  *revealer;
+  GtkWidget  *list_box;
+
+  GListModel *model;
+  char       *title;
+  char       *open_condition;
+  guint       collapsible : 1;
+};
+
+G_DEFINE_FINAL_TYPE (HipLaneView, hip_lane_view, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_TITLE = 1,
+  PROP_MODEL,
+  PROP_COLLAPSIBLE,
+  PROP_OPEN_CONDITION,
+} HipLaneViewProps;
+
+static GParamSpec *props[PROP_OPEN_CONDITION + 1];
+
+static const char *
+get_condition_id (HipCandidate *candidate)
+{
+  return hip_condition_get_id (hip_candidate_get_condition (candidate));
+}
+
+static void
+update_heading (HipLaneView *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  g_autofree char *count = g_strdup_printf ("%u", n);
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  gtk_label_set_text (GTK_LABEL (self->count_label), count);
+
+  /* Translators: the title of a group of candidates, then how many it holds. */
+  name = g_strdup_printf (_("%s, %u"), self->title, n);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list_box), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_expanded (HipLaneView *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      HipCandidate *candidate = hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row));
+
+      hip_candidate_row_set_expanded (HIP_CANDIDATE_ROW (row),
+                                      g_strcmp0 (get_condition_id (candidate), self->open_condition) == 0);
+    }
+}
+
+static void
+items_changed_cb (HipLaneView *self,
+                  guint        position,
+                  guint        removed,
+                  guint        added,
+                  GListModel  *model)
+{
+  g_autoptr (GHashTable) spare = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
+  GtkListBox *list_box = GTK_LIST_BOX (self->list_box);
+  const guint same = MIN (removed, added);
+
+  g_assert (HIP_IS_LANE_VIEW (self));
+
+  /* Rows whose condition stays where it is are not even taken out. */
+  for (guint i = 0; i < removed; i++)
+    {
+      HipCandidateRow *row = HIP_CANDIDATE_ROW (gtk_list_box_get_row_at_index (list_box, position + i));
+      HipCandidate *shown = hip_candidate_row_get_candidate (row);
+      g_autoptr (HipCandidate) candidate = i < same ? g_list_model_get_item (model, position + i) : NULL;
+
+      if (candidate == NULL || hip_candidate_get_condition (candidate) != hip_candidate_get_condition (shown))
+        g_hash_table_insert (spare, (char *) get_condition_id (shown), g_object_ref (row));
+    }
+
+  if (g_hash_table_size (spare) > 0)
+    {
+      GHashTableIter iter;
+      gpointer row;
+
+      g_hash_table_iter_init (&iter, spare);
+      while (g_hash_table_iter_next (&iter, NULL, &row))
+        gtk_list_box_remove (list_box, row);
+    }
+
+  for (guint i = 0; i < added; i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (model, position + i);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list_box, position + i);
+
+      if (row != NULL
+          && hip_candidate_get_condition (hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row)))
+                 == hip_candidate_get_condition (candidate))
+        {
+          hip_candidate_row_set_candidate (HIP_CANDIDATE_ROW (row), candidate);
+          continue;
+        }
+
+      row = g_hash_table_lookup (spare, get_condition_id (candidate));
+      if (row != NULL)
+        hip_candidate_row_set_candidate (HIP_CANDIDATE_ROW (row), candidate);
+      else
+        row = GTK_LIST_BOX_ROW (hip_candidate_row_new (candidate));
+
+      gtk_list_box_insert (list_box, GTK_WIDGET (row), position + i);
+    }
+
+  update_expanded (self);
+  update_heading (self);
+}
+
+static void
+row_activated_cb (HipLaneView     *self,
+                  HipCandidateRow *row)
+{
+  g_assert (HIP_IS_LANE_VIEW (self));
+  g_assert (HIP_IS_CANDIDATE_ROW (row));
+
+  if (hip_candidate_row_get_expanded (row))
+    hip_lane_view_set_open_condition (self, NULL);
+  else
+    hip_lane_view_set_open_condition (self, get_condition_id (hip_candidate_row_get_candidate (row)));
+}
+
+static void
+toggled_cb (HipLaneView *self)
+{
+  gboolean active;
+
+  g_assert (HIP_IS_LANE_VIEW (self));
+
+  active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, active, -1);
+  gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), active || !self->collapsible);
+}
+
+static void
+hip_lane_view_dispose (GObject *object)
+{
+  HipLaneView *self = HIP_LANE_VIEW (object);
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->open_condition, g_free);
+  hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_LANE_VIEW);
+
+  G_OBJECT_CLASS (hip_lane_view_parent_class)->dispose (object);
+}
+
+static void
+hip_lane_view_get_property (GObject    *object,
+                            guint       property_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  HipLaneView *self = HIP_LANE_VIEW (object);
+
+  switch ((HipLaneViewProps) property_id)
+    {
+    case PROP_TITLE:
+      g_value_set_string (value, self->title);
+      break;
+    case PROP_MODEL:
+      g_value_set_object (value, self->model);
+      break;
+    case PROP_COLLAPSIBLE:
+      g_value_set_boolean (value, self->collapsible);
+      break;
+    case PROP_OPEN_CONDITION:
+      g_value_set_string (value, self->open_condition);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_lane_view_set_property (GObject      *object,
+                            guint         property_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  HipLaneView *self = HIP_LANE_VIEW (object);
+
+  switch ((HipLaneViewProps) property_id)
+    {
+    case PROP_TITLE:
+      self->title = g_value_dup_string (value);
+      break;
+    case PROP_MODEL:
+      hip_lane_view_set_model (self, g_value_get_object (value));
+      break;
+    case PROP_COLLAPSIBLE:
+      self->collapsible = g_value_get_boolean (value);
+      break;
+    case PROP_OPEN_CONDITION:
+      hip_lane_view_set_open_condition (self, g_value_get_string (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_lane_view_constructed (GObject *object)
+{
+  HipLaneView *self = HIP_LANE_VIEW (object);
+
+  G_OBJECT_CLASS (hip_lane_view_parent_class)->constructed (object);
+
+  toggled_cb (self);
+  update_heading (self);
+}
+
+static void
+hip_lane_view_class_init (HipLaneViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = hip_lane_view_constructed;
+  object_class->dispose = hip_lane_view_dispose;
+  object_class->get_property = hip_lane_view_get_property;
+  object_class->set_property = hip_lane_view_set_property;
+
+  props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_COLLAPSIBLE] = g_param_spec_boolean ("collapsible", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_OPEN_CONDITION] = g_param_spec_string ("open-condition", NULL, NULL, NULL, flags | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-lane-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipLaneView, toggle);
+  gtk_widget_class_bind_template_child (widget_class, HipLaneView, count_label);
+  gtk_widget_class_bind_template_child (widget_class, HipLaneView, revealer);
+  gtk_widget_class_bind_template_child (widget_class, HipLaneView, list_box);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_set_css_name (widget_class, "laneview");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hip_lane_view_init (HipLaneView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hip_lane_view_get_model:
+ * @self: a #HipLaneView
+ *
+ * Returns: (transfer none) (nullable): the candidates of the lane
+ */
+GListModel *
+hip_lane_view_get_model (HipLaneView *self)
+{
+  g_return_val_if_fail (HIP_IS_LANE_VIEW (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * hip_lane_view_set_model:
+ * @self: a #HipLaneView
+ * @model: (nullable): a list of #HipCandidate, each condition at most once
+ */
+void
+hip_lane_view_set_model (HipLaneView *self,
+                         GListModel  *model)
+{
+  g_autoptr (GListModel) before = NULL;
+
+  g_return_if_fail (HIP_IS_LANE_VIEW (self));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
+
+  if (self->model == model)
+    return;
+
+  before = g_steal_pointer (&self->model);
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, items_changed_cb, self);
+
+  if (model != NULL)
+    {
+      self->model = g_object_ref (model);
+      g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+    }
+
+  items_changed_cb (self,
+                    0,
+                    before != NULL ? g_list_model_get_n_items (before) : 0,
+                    model != NULL ? g_list_model_get_n_items (model) : 0,
+                    model);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
+}
+
+/**
+ * hip_lane_view_get_open_condition:
+ * @self: a #HipLaneView
+ *
+ * Returns: (transfer none) (nullable): the id of the condition whose details are shown, which may be in another lane
+ */
+const char *
+hip_lane_view_get_open_condition (HipLaneView *self)
+{
+  g_return_val_if_fail (HIP_IS_LANE_VIEW (self), NULL);
+
+  return self->open_condition;
+}
+
+/**
+ * hip_lane_view_set_open_condition:
+ * @self: a #HipLaneView
+ * @open_condition: (nullable): the id of the condition whose details to show
+ */
+void
+hip_lane_view_set_open_condition (HipLaneView *self,
+                                  const char  *open_condition)
+{
+  g_return_if_fail (HIP_IS_LANE_VIEW (self));
+
+  if (g_strcmp0 (self->open_condition, open_condition) == 0)
+    return;
+
+  g_free (self->open_condition);
+  self->open_condition = g_strdup (open_condition);
+
+  update_expanded (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_CONDITION]);
+}
+
+/**
+ * hip_lane_view_get_open_row:
+ * @self: a #HipLaneView
+ *
+ * Returns: (transfer none) (nullable): the row whose details are shown, if it is in this lane
+ */
+GtkWidget *
+hip_lane_view_get_open_row (HipLaneView *self)
+{
+  g_return_val_if_fail (HIP_IS_LANE_VIEW (self), NULL);
+
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      if (hip_candidate_row_get_expanded (HIP_CANDIDATE_ROW (row)))
+        return row;
+    }
+
+  return NULL;
+}

@@ -1,0 +1,610 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-panel"
+
+#include "config.h"
+
+#include "hip-panel.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "hip-enums.h"
+#include "hip-lane-view.h"
+#include "hip-question-row.h"
+#include "hip-safety-card.h"
+#include "hip-step-sheet.h"
+#include "hip-template.h"
+#include "hip-text-row.h"
+#include "hip-urgency-banner.h"
+
+/**
+ * HipPanel:
+ *
+ * What there is to say about the spots that were pointed at, from the top down in the order of the conversation: the place, the
+ * safety check, the candidates, what to ask next, what to do now.
+ *
+ * The panel never keeps what the athlete reports: all of that lives in the #HipEnquiry. It keeps what the coach looks at:
+ * #HipPanel:open-condition is the candidate whose details are shown, #HipPanel:highlight the one that the picture should light up.
+ *
+ * ## Actions
+ *
+ * `panel.point-at` (s): the pointer or the focus is on a candidate of this condition, or on none.
+ * `panel.answer` (ss): the answer ("yes", "no" or "unknown") to a finding.
+ */
+#define HIP_N_SHOWN_LANES (HIP_LANE_ALSO_AT_THIS_SPOT + 1)
+
+/* Logical pixels that stay free above a candidate that is scrolled to. */
+#define ROW_MARGIN 8
+
+struct _HipPanel
+{
+  GtkWidget     parent_instance;
+
+  GtkWidget    *stack;
+  GtkWidget    *error_page;
+  GtkWidget    *scrolled_window;
+  GtkWidget    *safety_card;
+  GtkWidget    *heading;
+  GtkWidget    *note;
+  GtkWidget    *lanes;
+  GtkWidget    *ask_next;
+  GtkWidget    *questions;
+  GtkWidget    *signs;
+  GtkWidget    *signs_list;
+  GtkWidget    *step_sheet;
+
+  GtkWidget    *lane_views[HIP_N_SHOWN_LANES];
+
+  HipEnquiry   *enquiry;
+  guint         scroll_id;
+  char         *open_condition;
+  char         *pointed_at;
+  char         *described;
+};
+
+G_DEFINE_FINAL_TYPE (HipPanel, hip_panel, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_ENQUIRY = 1,
+  PROP_OPEN_CONDITION,
+  PROP_HIGHLIGHT,
+} HipPanelProps;
+
+static GParamSpec *props[PROP_HIGHLIGHT + 1];
+
+static HipCandidate *
+find_candidate (HipPanel   *self,
+                const char *condition)
+{
+  GListModel *candidates;
+  guint n;
+
+  if (self->enquiry == NULL || condition == NULL)
+    return NULL;
+
+  candidates = G_LIST_MODEL (hip_enquiry_get_candidates (self->enquiry));
+  n = g_list_model_get_n_items (candidates);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, i);
+
+      /* The model keeps the candidate alive. */
+      if (g_str_equal (hip_condition_get_id (hip_candidate_get_condition (candidate)), condition))
+        return candidate;
+    }
+
+  return NULL;
+}
+
+static void
+describe_lane (HipPanel *self,
+               GString  *text,
+               HipLane   lane)
+{
+  GListModel *candidates = hip_candidate_model_get_lane (hip_enquiry_get_candidates (self->enquiry), lane);
+  const guint n = g_list_model_get_n_items (candidates);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, i);
+
+      if (i == 0)
+        g_string_append_printf (text, "%s: ", hip_candidate_get_lane_title (candidate));
+      else
+        g_string_append (text, ", ");
+      g_string_append (text, hip_condition_get_name (hip_candidate_get_condition (candidate)));
+    }
+
+  if (n > 0)
+    g_string_append (text, ". ");
+}
+
+/* GTK 4.8 has neither live regions nor announcements, but a screen reader notices a new description of a heading. */
+static void
+describe_results (HipPanel *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  describe_lane (self, text, HIP_LANE_RULE_OUT_FIRST);
+  describe_lane (self, text, HIP_LANE_FITS_BEST);
+
+  if (g_strcmp0 (self->described, text->str) == 0)
+    return;
+
+  g_free (self->described);
+  self->described = g_strdup (text->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+}
+
+static void
+update_page (HipPanel *self)
+{
+  const char *error_message = self->enquiry != NULL ? hip_enquiry_get_error_message (self->enquiry) : NULL;
+  const char *page = "empty";
+
+  if (error_message != NULL)
+    {
+      adw_status_page_set_description (ADW_STATUS_PAGE (self->error_page), error_message);
+      page = "error";
+    }
+  else if (self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry))
+    {
+      page = "answer";
+    }
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+}
+
+/* What to do now waits for the end of the safety check, whose last button it would push out of sight. */
+static void
+update_steps (HipPanel *self)
+{
+  GListModel *steps = NULL;
+
+  if (self->enquiry != NULL && hip_enquiry_get_urgency (self->enquiry) != HIP_URGENCY_EMERGENCY
+      && !hip_safety_card_get_checking (HIP_SAFETY_CARD (self->safety_card)))
+    steps = hip_enquiry_get_steps (self->enquiry);
+
+  hip_step_sheet_set_model (HIP_STEP_SHEET (self->step_sheet), steps);
+}
+
+static void
+changed_cb (HipPanel *self)
+{
+  gboolean emergency, safety_done;
+  const char *note;
+
+  g_assert (HIP_IS_PANEL (self));
+
+  update_page (self);
+
+  emergency = hip_enquiry_get_urgency (self->enquiry) == HIP_URGENCY_EMERGENCY;
+  safety_done = hip_enquiry_get_safety_done (self->enquiry);
+  note = hip_enquiry_get_no_ranking_because (self->enquiry);
+
+  update_steps (self);
+
+  /* In an emergency there is one thing to do, and the banner says it. */
+  gtk_widget_set_visible (self->lanes, !emergency);
+
+  /* That the safety check is not done stands on its card already. */
+  gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
+  gtk_widget_set_visible (self->note, note != NULL && safety_done && !emergency);
+
+  gtk_widget_set_visible (self->ask_next, g_list_model_get_n_items (hip_enquiry_get_questions (self->enquiry)) > 0);
+
+  gtk_widget_set_visible (self->signs, g_list_model_get_n_items (hip_enquiry_get_red_flags (self->enquiry)) > 0);
+
+  describe_results (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+}
+
+/* Another place is another conversation: what was open belongs to the last one. */
+static void
+spots_changed_cb (HipPanel *self)
+{
+  GtkAdjustment *adjustment;
+
+  g_assert (HIP_IS_PANEL (self));
+
+  hip_panel_set_open_condition (self, NULL);
+  hip_step_sheet_set_expanded (HIP_STEP_SHEET (self->step_sheet), FALSE);
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+/* Details are long; what is not in sight of them would have to be scrolled to. */
+static gboolean
+scroll_to_open_cb (GtkWidget     *widget,
+                   GdkFrameClock *clock,
+                   gpointer       data)
+{
+  HipPanel *self = HIP_PANEL (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+  GtkWidget *row = NULL;
+  graphene_rect_t bounds;
+
+  for (guint i = 0; row == NULL && i < G_N_ELEMENTS (self->lane_views); i++)
+    row = hip_lane_view_get_open_row (HIP_LANE_VIEW (self->lane_views[i]));
+
+  self->scroll_id = 0;
+  if (row == NULL || !gtk_widget_compute_bounds (row, self->scrolled_window, &bounds))
+    return G_SOURCE_REMOVE;
+
+  if (bounds.origin.y < 0 || bounds.origin.y + bounds.size.height > gtk_adjustment_get_page_size (adjustment))
+    gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.y - ROW_MARGIN);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+open_condition_cb (HipPanel    *self,
+                   GParamSpec  *pspec,
+                   HipLaneView *lane)
+{
+  g_assert (HIP_IS_PANEL (self));
+
+  hip_panel_set_open_condition (self, hip_lane_view_get_open_condition (lane));
+}
+
+static GtkWidget *
+create_question_row (gpointer item,
+                     gpointer data)
+{
+  return hip_question_row_new (item);
+}
+
+static GtkWidget *
+create_sign_row (gpointer item,
+                 gpointer data)
+{
+  return hip_text_row_new (hip_red_flag_get_name (item), hip_red_flag_get_why (item));
+}
+
+static void
+point_at_action (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  HipPanel *self = HIP_PANEL (widget);
+  const char *condition = g_variant_get_string (parameter, NULL);
+
+  if (*condition == '\0')
+    condition = NULL;
+  if (g_strcmp0 (self->pointed_at, condition) == 0)
+    return;
+
+  g_free (self->pointed_at);
+  self->pointed_at = g_strdup (condition);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+}
+
+static void
+answer_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HipPanel *self = HIP_PANEL (widget);
+  g_autoptr (GEnumClass) answers = g_type_class_ref (HIP_TYPE_ANSWER);
+  const char *finding;
+  const char *nick;
+  GEnumValue *answer;
+
+  g_variant_get (parameter, "(&s&s)", &finding, &nick);
+  answer = g_enum_get_value_by_nick (answers, nick);
+  if (answer == NULL || self->enquiry == NULL)
+    return;
+
+  hip_enquiry_set_answer (self->enquiry, finding, answer->value);
+}
+
+static void
+hip_panel_dispose (GObject *object)
+{
+  HipPanel *self = HIP_PANEL (object);
+
+  if (self->enquiry != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->enquiry, changed_cb, self);
+      g_signal_handlers_disconnect_by_func (hip_enquiry_get_spots (self->enquiry), spots_changed_cb, self);
+    }
+  g_clear_object (&self->enquiry);
+  g_clear_pointer (&self->pointed_at, g_free);
+  g_clear_pointer (&self->open_condition, g_free);
+  g_clear_pointer (&self->described, g_free);
+  hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_PANEL);
+
+  G_OBJECT_CLASS (hip_panel_parent_class)->dispose (object);
+}
+
+static void
+hip_panel_get_property (GObject    *object,
+                        guint       property_id,
+                        GValue     *value,
+                        GParamSpec *pspec)
+{
+  HipPanel *self = HIP_PANEL (object);
+
+  switch ((HipPanelProps) property_id)
+    {
+    case PROP_ENQUIRY:
+      g_value_set_object (value, hip_panel_get_enquiry (self));
+      break;
+    case PROP_OPEN_CONDITION:
+      g_value_set_string (value, hip_panel_get_open_condition (self));
+      break;
+    case PROP_HIGHLIGHT:
+      g_value_set_object (value, hip_panel_get_highlight (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_panel_set_property (GObject      *object,
+                        guint         property_id,
+                        const GValue *value,
+                        GParamSpec   *pspec)
+{
+  HipPanel *self = HIP_PANEL (object);
+
+  switch ((HipPanelProps) property_id)
+    {
+    case PROP_ENQUIRY:
+      hip_panel_set_enquiry (self, g_value_get_object (value));
+      break;
+    case PROP_OPEN_CONDITION:
+      hip_panel_set_open_condition (self, g_value_get_string (value));
+      break;
+    case PROP_HIGHLIGHT:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_panel_class_init (HipPanelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = hip_panel_dispose;
+  object_class->get_property = hip_panel_get_property;
+  object_class->set_property = hip_panel_set_property;
+
+  props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags | G_PARAM_READWRITE);
+  props[PROP_OPEN_CONDITION] = g_param_spec_string ("open-condition", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
+  props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_LANE_VIEW);
+  g_type_ensure (HIP_TYPE_SAFETY_CARD);
+  g_type_ensure (HIP_TYPE_STEP_SHEET);
+  g_type_ensure (HIP_TYPE_URGENCY_BANNER);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-panel.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, safety_card);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, heading);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, note);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, lanes);
+  gtk_widget_class_bind_template_child_full (widget_class, "rule_out_first", FALSE,
+                                             G_STRUCT_OFFSET (HipPanel, lane_views[HIP_LANE_RULE_OUT_FIRST]));
+  gtk_widget_class_bind_template_child_full (widget_class, "fits_best", FALSE,
+                                             G_STRUCT_OFFSET (HipPanel, lane_views[HIP_LANE_FITS_BEST]));
+  gtk_widget_class_bind_template_child_full (widget_class, "could_also_fit", FALSE,
+                                             G_STRUCT_OFFSET (HipPanel, lane_views[HIP_LANE_COULD_ALSO_FIT]));
+  gtk_widget_class_bind_template_child_full (widget_class, "also_at_this_spot", FALSE,
+                                             G_STRUCT_OFFSET (HipPanel, lane_views[HIP_LANE_ALSO_AT_THIS_SPOT]));
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, ask_next);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, questions);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, signs);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, signs_list);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, step_sheet);
+  gtk_widget_class_bind_template_callback (widget_class, open_condition_cb);
+  gtk_widget_class_bind_template_callback (widget_class, update_steps);
+
+  gtk_widget_class_install_action (widget_class, "panel.point-at", "s", point_at_action);
+  gtk_widget_class_install_action (widget_class, "panel.answer", "(ss)", answer_action);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "hippanel");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hip_panel_init (HipPanel *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hip_panel_new:
+ * @enquiry: (nullable): what the athlete reports
+ *
+ * Returns: (transfer floating): a new panel
+ */
+GtkWidget *
+hip_panel_new (HipEnquiry *enquiry)
+{
+  return g_object_new (HIP_TYPE_PANEL, "enquiry", enquiry, NULL);
+}
+
+/**
+ * hip_panel_get_enquiry:
+ * @self: a #HipPanel
+ *
+ * Returns: (transfer none) (nullable): what the athlete reports
+ */
+HipEnquiry *
+hip_panel_get_enquiry (HipPanel *self)
+{
+  g_return_val_if_fail (HIP_IS_PANEL (self), NULL);
+
+  return self->enquiry;
+}
+
+static void
+bind_lanes (HipPanel *self)
+{
+  HipCandidateModel *candidates = self->enquiry != NULL ? hip_enquiry_get_candidates (self->enquiry) : NULL;
+
+  for (guint lane = 0; lane < G_N_ELEMENTS (self->lane_views); lane++)
+    hip_lane_view_set_model (HIP_LANE_VIEW (self->lane_views[lane]),
+                             candidates != NULL ? hip_candidate_model_get_lane (candidates, lane) : NULL);
+}
+
+/**
+ * hip_panel_set_enquiry:
+ * @self: a #HipPanel
+ * @enquiry: (nullable): what the athlete reports
+ */
+void
+hip_panel_set_enquiry (HipPanel   *self,
+                       HipEnquiry *enquiry)
+{
+  GListModel *spots;
+
+  g_return_if_fail (HIP_IS_PANEL (self));
+  g_return_if_fail (enquiry == NULL || HIP_IS_ENQUIRY (enquiry));
+
+  if (self->enquiry == enquiry)
+    return;
+
+  if (self->enquiry != NULL)
+    {
+      g_signal_handlers_disconnect_by_func (self->enquiry, changed_cb, self);
+      g_signal_handlers_disconnect_by_func (hip_enquiry_get_spots (self->enquiry), spots_changed_cb, self);
+    }
+
+  g_set_object (&self->enquiry, enquiry);
+  g_clear_pointer (&self->pointed_at, g_free);
+  hip_panel_set_open_condition (self, NULL);
+
+  bind_lanes (self);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->questions),
+                           enquiry != NULL ? hip_enquiry_get_questions (enquiry) : NULL,
+                           create_question_row,
+                           NULL,
+                           NULL);
+
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->signs_list),
+                           enquiry != NULL ? hip_enquiry_get_red_flags (enquiry) : NULL,
+                           create_sign_row,
+                           NULL,
+                           NULL);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
+
+  if (enquiry == NULL)
+    {
+      update_page (self);
+      return;
+    }
+
+  spots = hip_enquiry_get_spots (enquiry);
+  g_signal_connect_object (spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (enquiry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
+}
+
+/**
+ * hip_panel_get_open_condition:
+ * @self: a #HipPanel
+ *
+ * Returns: (transfer none) (nullable): the id of the condition whose details are shown
+ */
+const char *
+hip_panel_get_open_condition (HipPanel *self)
+{
+  g_return_val_if_fail (HIP_IS_PANEL (self), NULL);
+
+  return self->open_condition;
+}
+
+/**
+ * hip_panel_set_open_condition:
+ * @self: a #HipPanel
+ * @open_condition: (nullable): the id of a condition among the candidates
+ *
+ * Shows the details of a candidate and closes those of any other.
+ */
+void
+hip_panel_set_open_condition (HipPanel   *self,
+                              const char *open_condition)
+{
+  g_return_if_fail (HIP_IS_PANEL (self));
+
+  if (g_strcmp0 (self->open_condition, open_condition) == 0)
+    return;
+
+  g_free (self->open_condition);
+  self->open_condition = g_strdup (open_condition);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->lane_views); i++)
+    hip_lane_view_set_open_condition (HIP_LANE_VIEW (self->lane_views[i]), self->open_condition);
+
+  if (self->open_condition != NULL && self->scroll_id == 0)
+    self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_open_cb, NULL, NULL);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_CONDITION]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+}
+
+/**
+ * hip_panel_get_highlight:
+ * @self: a #HipPanel
+ *
+ * Returns: (transfer none) (nullable): the candidate whose structures the picture should light up: the one that is pointed at in
+ *   the panel, else the one whose details are open
+ */
+HipCandidate *
+hip_panel_get_highlight (HipPanel *self)
+{
+  HipCandidate *candidate;
+
+  g_return_val_if_fail (HIP_IS_PANEL (self), NULL);
+
+  candidate = find_candidate (self, self->pointed_at);
+
+  return candidate != NULL ? candidate : find_candidate (self, self->open_condition);
+}
+
+/**
+ * hip_panel_start_safety_check:
+ * @self: a #HipPanel
+ *
+ * Opens the checklist of the safety check.
+ */
+void
+hip_panel_start_safety_check (HipPanel *self)
+{
+  g_return_if_fail (HIP_IS_PANEL (self));
+
+  hip_safety_card_start (HIP_SAFETY_CARD (self->safety_card));
+}
+
+/**
+ * hip_panel_show_steps:
+ * @self: a #HipPanel
+ *
+ * Opens the list of what to do now.
+ */
+void
+hip_panel_show_steps (HipPanel *self)
+{
+  g_return_if_fail (HIP_IS_PANEL (self));
+
+  hip_step_sheet_set_expanded (HIP_STEP_SHEET (self->step_sheet), TRUE);
+}

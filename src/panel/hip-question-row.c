@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-panel"
+
+#include "config.h"
+
+#include "hip-question-row.h"
+
+#include "hip-template.h"
+
+/**
+ * HipQuestionRow:
+ *
+ * A question with its answers. An answer activates the action `panel.answer` with the id of the finding and the nick of the answer.
+ */
+struct _HipQuestionRow
+{
+  GtkListBoxRow parent_instance;
+
+  HipFinding   *finding;
+};
+
+G_DEFINE_FINAL_TYPE (HipQuestionRow, hip_question_row, GTK_TYPE_LIST_BOX_ROW)
+
+typedef enum
+{
+  PROP_FINDING = 1,
+} HipQuestionRowProps;
+
+static GParamSpec *props[PROP_FINDING + 1];
+
+static void
+answer (HipQuestionRow *self,
+        const char     *nick)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "panel.answer", "(ss)", hip_finding_get_id (self->finding), nick);
+}
+
+static void
+yes_cb (HipQuestionRow *self)
+{
+  g_assert (HIP_IS_QUESTION_ROW (self));
+
+  answer (self, "yes");
+}
+
+static void
+no_cb (HipQuestionRow *self)
+{
+  g_assert (HIP_IS_QUESTION_ROW (self));
+
+  answer (self, "no");
+}
+
+static void
+not_sure_cb (HipQuestionRow *self)
+{
+  g_assert (HIP_IS_QUESTION_ROW (self));
+
+  answer (self, "unknown");
+}
+
+static void
+hip_question_row_dispose (GObject *object)
+{
+  HipQuestionRow *self = HIP_QUESTION_ROW (object);
+
+  g_clear_object (&self->finding);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_QUESTION_ROW);
+
+  G_OBJECT_CLASS (hip_question_row_parent_class)->dispose (object);
+}
+
+static void
+hip_question_row_get_property (GObject    *object,
+                               guint       property_id,
+                               GValue     *value,
+                               GParamSpec *pspec)
+{
+  HipQuestionRow *self = HIP_QUESTION_ROW (object);
+
+  switch ((HipQuestionRowProps) property_id)
+    {
+    case PROP_FINDING:
+      g_value_set_object (value, hip_question_row_get_finding (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_question_row_set_property (GObject      *object,
+                               guint         property_id,
+                               const GValue *value,
+                               GParamSpec   *pspec)
+{
+  HipQuestionRow *self = HIP_QUESTION_ROW (object);
+
+  switch ((HipQuestionRowProps) property_id)
+    {
+    case PROP_FINDING:
+      self->finding = g_value_dup_object (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_question_row_class_init (HipQuestionRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = hip_question_row_dispose;
+  object_class->get_property = hip_question_row_get_property;
+  object_class->set_property = hip_question_row_set_property;
+
+  props[PROP_FINDING] = g_param_spec_object ("finding", NULL, NULL,
+                                             HIP_TYPE_FINDING,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-question-row.ui");
+  gtk_widget_class_bind_template_callback (widget_class, hip_template_has_text);
+  gtk_widget_class_bind_template_callback (widget_class, no_cb);
+  gtk_widget_class_bind_template_callback (widget_class, not_sure_cb);
+  gtk_widget_class_bind_template_callback (widget_class, yes_cb);
+}
+
+static void
+hip_question_row_init (HipQuestionRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hip_question_row_new:
+ * @finding: what to ask
+ *
+ * Returns: (transfer floating): a new row
+ */
+GtkWidget *
+hip_question_row_new (HipFinding *finding)
+{
+  g_return_val_if_fail (HIP_IS_FINDING (finding), NULL);
+
+  return g_object_new (HIP_TYPE_QUESTION_ROW, "finding", finding, NULL);
+}
+
+/**
+ * hip_question_row_get_finding:
+ * @self: a #HipQuestionRow
+ *
+ * Returns: (transfer none): what the row asks
+ */
+HipFinding *
+hip_question_row_get_finding (HipQuestionRow *self)
+{
+  g_return_val_if_fail (HIP_IS_QUESTION_ROW (self), NULL);
+
+  return self->finding;
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-panel"
+
+#include "config.h"
+
+#include "hip-step-sheet.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "hip-step-row.h"
+#include "hip-template.h"
+
+/**
+ * HipStepSheet:
+ *
+ * What to do now. The first step stays in sight below the candidates, however many those are; the sheet opens to the whole list.
+ * It hides itself when there is nothing to do.
+ */
+struct _HipStepSheet
+{
+  GtkWidget   parent_instance;
+
+  GtkWidget  *toggle;
+  GtkWidget  *count_label;
+  GtkWidget  *summary;
+  GtkWidget  *title_label;
+  GtkWidget  *dose_label;
+  GtkWidget  *list_box;
+
+  GListModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (HipStepSheet, hip_step_sheet, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_MODEL = 1,
+  PROP_EXPANDED,
+} HipStepSheetProps;
+
+static GParamSpec *props[PROP_EXPANDED + 1];
+
+static void
+items_changed_cb (HipStepSheet *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  g_autoptr (HipStep) first = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *name = NULL;
+
+  g_assert (HIP_IS_STEP_SHEET (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  if (n == 0)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    hip_step_row_set_number (HIP_STEP_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), i)), i + 1);
+
+  first = g_list_model_get_item (self->model, 0);
+  gtk_label_set_text (GTK_LABEL (self->title_label), hip_step_get_title (first));
+  gtk_label_set_text (GTK_LABEL (self->dose_label), hip_step_get_dose (first));
+
+  count = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
+  gtk_label_set_text (GTK_LABEL (self->count_label), count);
+
+  /* Translators: the button that opens the list of self-care steps; then how many there are, then the first one with its dose. */
+  name = g_strdup_printf (_("Do now, %s. First: %s, %s"), count, hip_step_get_title (first), hip_step_get_dose (first));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer data)
+{
+  return hip_step_row_new (item);
+}
+
+static void
+row_activated_cb (HipStepSheet *self,
+                  HipStepRow   *row)
+{
+  g_assert (HIP_IS_STEP_ROW (row));
+
+  hip_step_row_set_expanded (row, !hip_step_row_get_expanded (row));
+}
+
+static void
+toggled_cb (HipStepSheet *self)
+{
+  gboolean expanded;
+
+  g_assert (HIP_IS_STEP_SHEET (self));
+
+  expanded = hip_step_sheet_get_expanded (self);
+
+  /* Open, the list starts with the very step that the summary names. */
+  gtk_widget_set_visible (self->summary, !expanded);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
+}
+
+static void
+hip_step_sheet_dispose (GObject *object)
+{
+  HipStepSheet *self = HIP_STEP_SHEET (object);
+
+  hip_step_sheet_set_model (self, NULL);
+  hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_STEP_SHEET);
+
+  G_OBJECT_CLASS (hip_step_sheet_parent_class)->dispose (object);
+}
+
+static void
+hip_step_sheet_get_property (GObject    *object,
+                             guint       property_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  HipStepSheet *self = HIP_STEP_SHEET (object);
+
+  switch ((HipStepSheetProps) property_id)
+    {
+    case PROP_MODEL:
+      g_value_set_object (value, hip_step_sheet_get_model (self));
+      break;
+    case PROP_EXPANDED:
+      g_value_set_boolean (value, hip_step_sheet_get_expanded (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_step_sheet_set_property (GObject      *object,
+                             guint         property_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  HipStepSheet *self = HIP_STEP_SHEET (object);
+
+  switch ((HipStepSheetProps) property_id)
+    {
+    case PROP_MODEL:
+      hip_step_sheet_set_model (self, g_value_get_object (value));
+      break;
+    case PROP_EXPANDED:
+      hip_step_sheet_set_expanded (self, g_value_get_boolean (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_step_sheet_class_init (HipStepSheetClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
+
+  object_class->dispose = hip_step_sheet_dispose;
+  object_class->get_property = hip_step_sheet_get_property;
+  object_class->set_property = hip_step_sheet_set_property;
+
+  props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, toggle);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, count_label);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, summary);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, title_label);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, dose_label);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, list_box);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_set_css_name (widget_class, "stepsheet");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+hip_step_sheet_init (HipStepSheet *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
+}
+
+/**
+ * hip_step_sheet_get_model:
+ * @self: a #HipStepSheet
+ *
+ * Returns: (transfer none) (nullable): the steps
+ */
+GListModel *
+hip_step_sheet_get_model (HipStepSheet *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), NULL);
+
+  return self->model;
+}
+
+/**
+ * hip_step_sheet_set_model:
+ * @self: a #HipStepSheet
+ * @model: (nullable): a list of #HipStep, the first to do first
+ */
+void
+hip_step_sheet_set_model (HipStepSheet *self,
+                          GListModel   *model)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+  g_return_if_fail (model == NULL || G_IS_LIST_MODEL (model));
+
+  if (self->model == model)
+    return;
+
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+
+  g_set_object (&self->model, model);
+
+  /* The list box listens first, so that its rows are there when they are numbered. */
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), model, create_row, NULL, NULL);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+
+  items_changed_cb (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
+}
+
+/**
+ * hip_step_sheet_get_expanded:
+ * @self: a #HipStepSheet
+ *
+ * Returns: whether the whole list is shown
+ */
+gboolean
+hip_step_sheet_get_expanded (HipStepSheet *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), FALSE);
+
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+}
+
+/**
+ * hip_step_sheet_set_expanded:
+ * @self: a #HipStepSheet
+ * @expanded: whether to show the whole list
+ */
+void
+hip_step_sheet_set_expanded (HipStepSheet *self,
+                             gboolean      expanded)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), expanded);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+#define HIP_TYPE_STEP_SHEET (hip_step_sheet_get_type ())
+G_DECLARE_FINAL_TYPE (HipStepSheet, hip_step_sheet, HIP, STEP_SHEET, GtkWidget)
+
+GListModel *hip_step_sheet_get_model    (HipStepSheet *self);
+void        hip_step_sheet_set_model    (HipStepSheet *self,
+                                         GListModel   *model);
+gboolean    hip_step_sheet_get_expanded (HipStepSheet *self);
+void        hip_step_sheet_set_expanded (HipStepSheet *self,
+                                         gboolean      expanded);
+
+G_END_DECLS

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* What the templates of this library share. */
+
+void     hip_template_dispose  (GtkWidget  *widget,
+                                GType       type);
+
+/* A closure for expressions; bind it with gtk_widget_class_bind_template_callback(). */
+gboolean hip_template_has_text (gpointer    object,
+                                const char *text);
+
+G_END_DECLS
