@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-app"
+
+#include "config.h"
+
+#include "hip-application.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-body-map.h"
+#include "hip-enquiry.h"
+#include "hip-options.h"
+#include "hip-window.h"
+
+/**
+ * HipApplication:
+ *
+ * The program. It opens the catalogue, keeps the one window, and takes what is asked for on the command line there, also from a
+ * second `hip-map` that finds the first one running.
+ *
+ * What is wrong with a command line is said by the process that was given it, before anything is shown or sent: a mistyped id must
+ * not reach a window that somebody works with.
+ */
+struct _HipApplication
+{
+  AdwApplication parent_instance;
+
+  HipEnquiry    *enquiry;
+  char          *catalogue;
+  guint          parsed : 1;
+};
+
+G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
+
+#define EXIT_USAGE 2
+
+static void
+shortcuts_action (GSimpleAction *action,
+                  GVariant      *parameter,
+                  gpointer       user_data)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/hip-shortcuts.ui");
+  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+
+  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+  gtk_window_present (shortcuts);
+}
+
+static void
+about_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  GtkWidget *about = adw_about_window_new ();
+
+  g_object_set (about,
+                "transient-for", parent,
+                "application-name", _("Hip Map"),
+                "application-icon", APP_ID,
+                "version", PACKAGE_VERSION,
+                "developer-name", _("The Hip Map authors"),
+                "license-type", GTK_LICENSE_GPL_3_0,
+                "comments", _("Click where it hurts around hip, pelvis and low back, and see what lies there, what speaks for "
+                              "and against it, and what to do. Education for coaches and runners. If you are worried, get "
+                              "checked."),
+                NULL);
+
+  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about),
+                                      _("Knowledge and artwork"),
+                                      "© The Hip Map authors",
+                                      GTK_LICENSE_CUSTOM,
+                                      _("The catalogue and the artwork are licensed under the Creative Commons "
+                                        "Attribution-ShareAlike 4.0 International licence (CC-BY-SA-4.0).\n\n"
+                                        "Anatomical shapes adapted from BodyParts3D, © The Database Center for Life Science, "
+                                        "modified: projected, simplified and redrawn."));
+
+  gtk_window_present (GTK_WINDOW (about));
+}
+
+static void
+quit_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GList *windows = g_list_copy (gtk_application_get_windows (application));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (GTK_WINDOW (l->data));
+  g_list_free (windows);
+}
+
+static void
+report_failure (HipWindow    *window,
+                const char   *catalogue,
+                const GError *error)
+{
+  if (catalogue != NULL)
+    {
+      hip_window_show_failure (window,
+                               error->message,
+                               _("Close this window and start Hip Map without --catalogue, or mend the file: "
+                                 "“hip-map-tool check” says what is wrong with the texts it is made from."));
+    }
+  else
+    {
+      hip_window_show_failure (window, error->message, _("Install Hip Map again: a part of it is missing or broken."));
+    }
+}
+
+static HipWindow *
+find_window (HipApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (HIP_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* The window over the catalogue that is asked for. There is one window; another catalogue takes the place of the first, unless it
+ * can't be read: then what somebody works with stays. */
+static HipWindow *
+ensure_window (HipApplication  *self,
+               const char      *catalogue,
+               GError         **error)
+{
+  HipWindow *old = find_window (self);
+  const gboolean in_use = old != NULL && self->enquiry != NULL;
+  g_autoptr (HipLibrary) library = NULL;
+  g_autoptr (GError) local_error = NULL;
+  GtkWidget *window;
+
+  if (in_use && (catalogue == NULL || g_strcmp0 (catalogue, self->catalogue) == 0))
+    return old;
+
+  library = hip_options_load_library (catalogue, &local_error);
+  if (library == NULL && in_use)
+    {
+      hip_window_show_message (old, local_error->message);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return old;
+    }
+
+  g_clear_object (&self->enquiry);
+  if (library != NULL)
+    self->enquiry = hip_enquiry_new (library);
+  g_free (self->catalogue);
+  self->catalogue = g_strdup (catalogue);
+
+  window = hip_window_new (GTK_APPLICATION (self), self->enquiry);
+  if (library == NULL)
+    {
+      report_failure (HIP_WINDOW (window), catalogue, local_error);
+      g_propagate_error (error, g_steal_pointer (&local_error));
+    }
+
+  if (old != NULL)
+    gtk_window_destroy (GTK_WINDOW (old));
+
+  return HIP_WINDOW (window);
+}
+
+/* Turns to what was asked for. Without a view of its own, what the command line points at decides. */
+static void
+show (HipWindow  *window,
+      HipOptions *options)
+{
+  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (window));
+  g_autoptr (HipSpot) spot = NULL;
+
+  if (options->has_view)
+    hip_window_set_view (window, options->view);
+
+  if (options->regions == NULL)
+    return;
+
+  spot = g_list_model_get_item (hip_enquiry_get_spots (hip_window_get_enquiry (window)), 0);
+  if (spot == NULL)
+    return;
+
+  if (!options->has_view)
+    hip_body_map_show_region (map, hip_spot_get_region (spot), hip_spot_get_side (spot));
+  else if (hip_spot_get_side (spot) != HIP_SIDE_NONE)
+    hip_body_map_set_profile_side (map, hip_spot_get_side (spot));
+}
+
+static void
+hip_application_activate (GApplication *application)
+{
+  HipApplication *self = HIP_APPLICATION (application);
+
+  gtk_window_present (GTK_WINDOW (ensure_window (self, NULL, NULL)));
+}
+
+static int
+hip_application_command_line (GApplication            *application,
+                              GApplicationCommandLine *command_line)
+{
+  HipApplication *self = HIP_APPLICATION (application);
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  g_autoptr (HipOptions) options = hip_options_new_for_dict (dict);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *catalogue = NULL;
+  HipWindow *window;
+
+  if (options->catalogue != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, options->catalogue);
+
+      catalogue = g_file_get_path (file);
+    }
+
+  /* The process that was given the command line has said already what is wrong with its catalogue, and with the ids. */
+  window = ensure_window (self, catalogue, &error);
+  gtk_window_present (GTK_WINDOW (window));
+  if (error != NULL)
+    return EXIT_FAILURE;
+
+  if (!hip_options_apply (options, self->enquiry, &error))
+    return EXIT_USAGE;
+
+  show (window, options);
+
+  return EXIT_SUCCESS;
+}
+
+static int
+hip_application_handle_local_options (GApplication *application,
+                                      GVariantDict *dict)
+{
+  g_autoptr (HipOptions) options = NULL;
+  g_autoptr (HipLibrary) library = NULL;
+  g_autoptr (HipEnquiry) enquiry = NULL;
+  g_autoptr (GError) error = NULL;
+
+  HIP_APPLICATION (application)->parsed = TRUE;
+
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("hip-map %s\n", PACKAGE_VERSION);
+      return EXIT_SUCCESS;
+    }
+
+  options = hip_options_new_for_dict (dict);
+  if (!hip_options_check (options, &error))
+    {
+      g_printerr ("hip-map: %s\n", error->message);
+      return EXIT_USAGE;
+    }
+
+  /* A catalogue that can't be read is the window's to explain; the ids then can't be checked and are not used. */
+  library = hip_options_load_library (options->catalogue, &error);
+  if (library == NULL)
+    {
+      g_printerr ("hip-map: %s\n", error->message);
+      return -1;
+    }
+
+  enquiry = hip_enquiry_new (library);
+  if (!hip_options_apply (options, enquiry, &error))
+    {
+      g_printerr ("hip-map: %s\n", error->message);
+      return EXIT_USAGE;
+    }
+
+  return -1;
+}
+
+static gboolean
+hip_application_local_command_line (GApplication   *application,
+                                    char         ***arguments,
+                                    int            *exit_status)
+{
+  HipApplication *self = HIP_APPLICATION (application);
+  gboolean handled;
+
+  handled = G_APPLICATION_CLASS (hip_application_parent_class)->local_command_line (application, arguments, exit_status);
+
+  /* GApplication calls an option that it does not know a failure; here that is an error in usage. */
+  if (handled && *exit_status == EXIT_FAILURE && !self->parsed)
+    *exit_status = EXIT_USAGE;
+
+  return handled;
+}
+
+static void
+hip_application_startup (GApplication *application)
+{
+  static const GActionEntry actions[] = {
+    { .name = "about", .activate = about_action },
+    { .name = "quit", .activate = quit_action },
+    { .name = "shortcuts", .activate = shortcuts_action },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.shortcuts", { "<Control>question" } },
+    { "win.view::front", { "<Control>1", "<Alt>1" } },
+    { "win.view::side", { "<Control>2", "<Alt>2" } },
+    { "win.view::back", { "<Control>3", "<Alt>3" } },
+    { "win.view::low-back", { "<Control>4", "<Alt>4" } },
+    { "win.clear", { "Escape" } },
+    { "window.close", { "<Control>w" } },
+  };
+
+  G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, (const char **) accels[i].accels);
+
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+hip_application_finalize (GObject *object)
+{
+  HipApplication *self = HIP_APPLICATION (object);
+
+  g_clear_object (&self->enquiry);
+  g_free (self->catalogue);
+
+  G_OBJECT_CLASS (hip_application_parent_class)->finalize (object);
+}
+
+static void
+hip_application_class_init (HipApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = hip_application_finalize;
+
+  application_class->activate = hip_application_activate;
+  application_class->command_line = hip_application_command_line;
+  application_class->handle_local_options = hip_application_handle_local_options;
+  application_class->local_command_line = hip_application_local_command_line;
+  application_class->startup = hip_application_startup;
+}
+
+static void
+hip_application_init (HipApplication *self)
+{
+  g_application_add_main_option_entries (G_APPLICATION (self), hip_options_get_entries ());
+  g_application_set_option_context_summary (G_APPLICATION (self),
+                                            _("Click where it hurts around hip, pelvis and low back."));
+}
+
+/**
+ * hip_application_new:
+ * @flags: flags beside those that the program always has; %G_APPLICATION_NON_UNIQUE in tests
+ *
+ * Returns: (transfer full): a new application
+ */
+HipApplication *
+hip_application_new (GApplicationFlags flags)
+{
+  return g_object_new (HIP_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "flags", flags | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       NULL);
+}

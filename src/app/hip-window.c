@@ -1,0 +1,384 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-app"
+
+#include "config.h"
+
+#include "hip-window.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-body-map.h"
+#include "hip-enums.h"
+#include "hip-split.h"
+
+/**
+ * HipWindow:
+ *
+ * The picture and the panel, side by side or one above the other, over one #HipEnquiry.
+ *
+ * ## Actions
+ *
+ * `win.view` (state: "front", "side", "back" or "low-back"): the view of the body.
+ * `win.clear`: starts over with no spot.
+ */
+struct _HipWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GtkWidget           *squeezer;
+  GtkWidget           *wide_switcher;
+  GtkWidget           *switcher_bar;
+  GtkWidget           *toast_overlay;
+  GtkWidget           *stack;
+  GtkWidget           *failure_page;
+  GtkWidget           *map_stack;
+  GtkWidget           *map_error_page;
+  GtkWidget           *map;
+  GtkWidget           *panel;
+
+  HipEnquiry          *enquiry;
+  HipView              view;
+  GSettings           *settings;
+};
+
+G_DEFINE_FINAL_TYPE (HipWindow, hip_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef enum
+{
+  PROP_ENQUIRY = 1,
+  PROP_VIEW,
+} HipWindowProps;
+
+static GParamSpec *props[PROP_VIEW + 1];
+
+static void
+squeezed_cb (HipWindow *self)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  gtk_widget_set_visible (self->switcher_bar,
+                          adw_squeezer_get_visible_child (ADW_SQUEEZER (self->squeezer)) != self->wide_switcher);
+}
+
+static void
+highlight_cb (HipWindow *self)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  hip_body_map_set_highlight (HIP_BODY_MAP (self->map), hip_panel_get_highlight (HIP_PANEL (self->panel)));
+}
+
+static void
+map_view_cb (HipWindow *self)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  hip_window_set_view (self, hip_body_map_get_view (HIP_BODY_MAP (self->map)));
+}
+
+static void
+map_error_cb (HipWindow *self)
+{
+  const char *message;
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  message = hip_body_map_get_error_message (HIP_BODY_MAP (self->map));
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->map_error_page), message);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->map_stack), message != NULL ? "error" : "map");
+}
+
+static void
+has_spots_cb (HipWindow *self)
+{
+  gboolean has_spots;
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  has_spots = self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", has_spots);
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+
+  hip_enquiry_clear (self->enquiry);
+}
+
+/* A build that is run where it stands may have no schema installed; then the window just opens at its own size. */
+static void
+restore_size (HipWindow *self)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+  if (schema == NULL)
+    return;
+
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+hip_window_dispose (GObject *object)
+{
+  HipWindow *self = HIP_WINDOW (object);
+
+  g_clear_object (&self->enquiry);
+  g_clear_object (&self->settings);
+  gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_WINDOW);
+
+  G_OBJECT_CLASS (hip_window_parent_class)->dispose (object);
+}
+
+static void
+hip_window_get_property (GObject    *object,
+                         guint       property_id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  HipWindow *self = HIP_WINDOW (object);
+
+  switch ((HipWindowProps) property_id)
+    {
+    case PROP_ENQUIRY:
+      g_value_set_object (value, hip_window_get_enquiry (self));
+      break;
+    case PROP_VIEW:
+      g_value_set_enum (value, hip_window_get_view (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_window_set_property (GObject      *object,
+                         guint         property_id,
+                         const GValue *value,
+                         GParamSpec   *pspec)
+{
+  HipWindow *self = HIP_WINDOW (object);
+
+  switch ((HipWindowProps) property_id)
+    {
+    case PROP_ENQUIRY:
+      self->enquiry = g_value_dup_object (value);
+      break;
+    case PROP_VIEW:
+      hip_window_set_view (self, g_value_get_enum (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_window_constructed (GObject *object)
+{
+  HipWindow *self = HIP_WINDOW (object);
+
+  G_OBJECT_CLASS (hip_window_parent_class)->constructed (object);
+
+  restore_size (self);
+  squeezed_cb (self);
+  map_error_cb (self);
+  has_spots_cb (self);
+  if (self->enquiry != NULL)
+    g_signal_connect_object (self->enquiry, "notify::has-spots", G_CALLBACK (has_spots_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+hip_window_class_init (HipWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = hip_window_constructed;
+  object_class->dispose = hip_window_dispose;
+  object_class->get_property = hip_window_get_property;
+  object_class->set_property = hip_window_set_property;
+
+  props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL,
+                                        HIP_TYPE_VIEW, HIP_VIEW_FRONT,
+                                        flags | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_BODY_MAP);
+  g_type_ensure (HIP_TYPE_PANEL);
+  g_type_ensure (HIP_TYPE_SPLIT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, squeezer);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, wide_switcher);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, switcher_bar);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, map_stack);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, map_error_page);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, map);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, panel);
+  gtk_widget_class_bind_template_callback (widget_class, highlight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
+  gtk_widget_class_bind_template_callback (widget_class, map_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
+
+  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
+}
+
+static void
+hip_window_init (HipWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * hip_window_new:
+ * @application: the application
+ * @enquiry: (nullable): what the athlete reports; without one, say why with hip_window_show_failure()
+ *
+ * Returns: (transfer floating): a new window
+ */
+GtkWidget *
+hip_window_new (GtkApplication *application,
+                HipEnquiry     *enquiry)
+{
+  return g_object_new (HIP_TYPE_WINDOW, "application", application, "enquiry", enquiry, NULL);
+}
+
+/**
+ * hip_window_get_enquiry:
+ * @self: a #HipWindow
+ *
+ * Returns: (transfer none) (nullable): what the athlete reports
+ */
+HipEnquiry *
+hip_window_get_enquiry (HipWindow *self)
+{
+  g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
+
+  return self->enquiry;
+}
+
+/**
+ * hip_window_get_view:
+ * @self: a #HipWindow
+ *
+ * Returns: the view of the body that is shown
+ */
+HipView
+hip_window_get_view (HipWindow *self)
+{
+  g_return_val_if_fail (HIP_IS_WINDOW (self), HIP_VIEW_FRONT);
+
+  return self->view;
+}
+
+/**
+ * hip_window_set_view:
+ * @self: a #HipWindow
+ * @view: the view of the body to show
+ */
+void
+hip_window_set_view (HipWindow *self,
+                     HipView    view)
+{
+  g_return_if_fail (HIP_IS_WINDOW (self));
+
+  if (self->view == view)
+    return;
+
+  self->view = view;
+  hip_body_map_set_view (HIP_BODY_MAP (self->map), view);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
+}
+
+/**
+ * hip_window_get_map:
+ * @self: a #HipWindow
+ *
+ * Returns: (transfer none): the picture
+ */
+GtkWidget *
+hip_window_get_map (HipWindow *self)
+{
+  g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
+
+  return self->map;
+}
+
+/**
+ * hip_window_get_panel:
+ * @self: a #HipWindow
+ *
+ * Returns: (transfer none): the panel
+ */
+HipPanel *
+hip_window_get_panel (HipWindow *self)
+{
+  g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
+
+  return HIP_PANEL (self->panel);
+}
+
+/**
+ * hip_window_show_failure:
+ * @self: a #HipWindow
+ * @message: what is wrong
+ * @advice: what to do
+ *
+ * Shows in place of everything else that there is nothing to show, and why. A picture without the knowledge behind it would look
+ * as if nothing could be wrong anywhere.
+ */
+void
+hip_window_show_failure (HipWindow  *self,
+                         const char *message,
+                         const char *advice)
+{
+  g_autofree char *description = NULL;
+
+  g_return_if_fail (HIP_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+  g_return_if_fail (advice != NULL);
+
+  description = g_markup_printf_escaped ("%s\n\n%s", message, advice);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->failure_page), description);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failure");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view", FALSE);
+}
+
+/**
+ * hip_window_show_message:
+ * @self: a #HipWindow
+ * @message: something to know, that changes nothing
+ *
+ * Shows a message for a while.
+ */
+void
+hip_window_show_message (HipWindow  *self,
+                         const char *message)
+{
+  g_autofree char *title = NULL;
+
+  g_return_if_fail (HIP_IS_WINDOW (self));
+  g_return_if_fail (message != NULL);
+
+  title = g_markup_escape_text (message, -1);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), adw_toast_new (title));
+}

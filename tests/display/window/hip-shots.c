@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Draws the real window into PNG files, for people to look at: `hip-shots [OPTION…] OUT.png`, or `hip-shots --all FOLDER`. */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "hip-application.h"
+#include "hip-body-map.h"
+#include "hip-window.h"
+
+/* Seconds after which a window that never gets ready is given up. Nothing waits that long when all is well. */
+#define PATIENCE 60
+
+/* Frames drawn one after the other with nothing left to do, before the window counts as ready. */
+#define CALM_FRAMES 3
+
+static char *option_size;
+static char *option_view;
+static char **option_regions;
+static char *option_catalogue;
+static char *option_open;
+static char **option_yes;
+static char **option_no;
+static double option_text_scale = 1.0;
+static double option_scroll;
+static gboolean option_all;
+static gboolean option_dark;
+static gboolean option_high_contrast;
+static gboolean option_rtl;
+static gboolean option_safety;
+static gboolean option_safety_done;
+static gboolean option_steps;
+static char **option_rest;
+
+static const GOptionEntry entries[] = {
+  { "all", 0, 0, G_OPTION_ARG_NONE, &option_all, "Write the whole set into a folder", NULL },
+  { "size", 0, 0, G_OPTION_ARG_STRING, &option_size, "Size of the window in logical pixels", "WxH" },
+  { "view", 0, 0, G_OPTION_ARG_STRING, &option_view, "The view to show", "VIEW" },
+  { "region", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_regions, "Point at a region", "ID[:SIDE]" },
+  { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &option_catalogue, "Take the knowledge from a file", "FILE" },
+  { "yes", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_yes, "Answer yes", "FINDING" },
+  { "no", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_no, "Answer no", "FINDING" },
+  { "safety", 0, 0, G_OPTION_ARG_NONE, &option_safety, "Open the safety check", NULL },
+  { "safety-done", 0, 0, G_OPTION_ARG_NONE, &option_safety_done, "Call the safety check done", NULL },
+  { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
+  { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
+  { "scroll", 0, 0, G_OPTION_ARG_DOUBLE, &option_scroll, "Scroll the panel down by a share of its length", "0–1" },
+  { "dark", 0, 0, G_OPTION_ARG_NONE, &option_dark, "Dark style", NULL },
+  { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &option_high_contrast, "High contrast", NULL },
+  { "rtl", 0, 0, G_OPTION_ARG_NONE, &option_rtl, "Right to left", NULL },
+  { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &option_text_scale, "Scale of the text", "FACTOR" },
+  { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &option_rest, NULL, "OUT" },
+  { NULL },
+};
+
+/* What `--all` draws. */
+static const struct
+{
+  const char *name;
+  const char *arguments;
+} shots[] = {
+  { "empty", "" },
+  { "front", "--region groin-crease:right" },
+  { "side", "--view side --region greater-trochanter-bump:right" },
+  { "back", "--view back --region sit-bone:left" },
+  { "low-back", "--view low-back --region lumbar-paraspinals:right" },
+  { "front-dark", "--dark --region groin-crease:right" },
+  { "front-high-contrast", "--high-contrast --region groin-crease:right" },
+  { "front-high-contrast-dark", "--high-contrast --dark --region groin-crease:right" },
+  { "front-narrow", "--size 360x720 --region groin-crease:right" },
+  { "empty-narrow", "--size 360x720" },
+  { "front-tall", "--size 800x1200 --region groin-crease:right" },
+  { "front-rtl", "--rtl --region groin-crease:right" },
+  { "front-large-text", "--text-scale 2 --region groin-crease:right" },
+  { "candidate", "--region groin-crease:right --open hip-impingement-labral" },
+  { "steps", "--region groin-crease:right --steps" },
+  { "safety-check", "--region groin-crease:right --safety" },
+  { "safety-check-done", "--region groin-crease:right --no fever-or-unwell --safety-done" },
+  { "stop", "--region groin-crease:right --yes landing-hurts --yes training-jump --safety-done" },
+  { "emergency", "--region lumbar-midline --yes saddle-or-bladder-change" },
+  { "broken-catalogue", "--catalogue /dev/null" },
+};
+
+static struct
+{
+  GtkWidget *window;
+  int width;
+  int height;
+  guint calm;
+  gboolean prepared;
+  int status;
+} shot;
+
+static GtkWidget *
+find_scrolled_window (GtkWidget *widget)
+{
+  if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_scrolled_window (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+scroll (void)
+{
+  GtkWidget *scrolled_window = find_scrolled_window (GTK_WIDGET (hip_window_get_panel (HIP_WINDOW (shot.window))));
+  GtkAdjustment *adjustment;
+
+  if (scrolled_window == NULL)
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled_window));
+  gtk_adjustment_set_value (adjustment,
+                            (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)) * option_scroll);
+}
+
+/* Brings the window where the options want it. Returns whether it was there already. */
+static gboolean
+prepare (void)
+{
+  HipEnquiry *enquiry = hip_window_get_enquiry (HIP_WINDOW (shot.window));
+  HipPanel *panel = hip_window_get_panel (HIP_WINDOW (shot.window));
+
+  if (shot.prepared)
+    return TRUE;
+
+  shot.prepared = TRUE;
+
+  /* Without a compositor GTK draws a frame of its own, which nobody sees on a desktop. */
+  gtk_widget_remove_css_class (shot.window, "solid-csd");
+
+  if (enquiry == NULL)
+    return FALSE;
+
+  for (guint i = 0; option_no != NULL && option_no[i] != NULL; i++)
+    hip_enquiry_set_answer (enquiry, option_no[i], HIP_ANSWER_NO);
+  for (guint i = 0; option_yes != NULL && option_yes[i] != NULL; i++)
+    hip_enquiry_set_answer (enquiry, option_yes[i], HIP_ANSWER_YES);
+  if (option_safety_done)
+    hip_enquiry_set_safety_done (enquiry, TRUE);
+  if (option_safety)
+    hip_panel_start_safety_check (panel);
+  if (option_open != NULL)
+    hip_panel_set_open_condition (panel, option_open);
+  if (option_steps)
+    hip_panel_show_steps (panel);
+
+  return FALSE;
+}
+
+static gboolean
+write_shot (const char *path)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (shot.window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  const int width = gtk_widget_get_width (shot.window);
+  const int height = gtk_widget_get_height (shot.window);
+
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  if (node == NULL)
+    return FALSE;
+
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shot.window)),
+                                         node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+
+  return gdk_texture_save_to_png (texture, path);
+}
+
+static void
+finish (int status)
+{
+  shot.status = status;
+  gtk_window_destroy (GTK_WINDOW (shot.window));
+}
+
+static gboolean
+tick_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       data)
+{
+  HipWindow *window = HIP_WINDOW (widget);
+  const gboolean ready = hip_window_get_enquiry (window) == NULL
+                         || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
+
+  if (!prepare () || !ready)
+    {
+      shot.calm = 0;
+      return G_SOURCE_CONTINUE;
+    }
+
+  if (shot.calm == 0 && option_scroll > 0)
+    scroll ();
+
+  if (++shot.calm < CALM_FRAMES)
+    return G_SOURCE_CONTINUE;
+
+  if (gtk_widget_get_width (widget) != shot.width || gtk_widget_get_height (widget) != shot.height)
+    g_printerr ("hip-shots: the window is %d×%d instead of %d×%d\n",
+                gtk_widget_get_width (widget),
+                gtk_widget_get_height (widget),
+                shot.width,
+                shot.height);
+
+  if (!write_shot (option_rest[0]))
+    {
+      g_printerr ("hip-shots: can't write %s\n", option_rest[0]);
+      finish (EXIT_FAILURE);
+      return G_SOURCE_REMOVE;
+    }
+
+  g_print ("%s\n", option_rest[0]);
+  finish (EXIT_SUCCESS);
+
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_printerr ("hip-shots: the window did not get ready\n");
+  finish (EXIT_FAILURE);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+window_added_cb (GtkApplication *application,
+                 GtkWindow      *window)
+{
+  if (shot.window != NULL || !HIP_IS_WINDOW (window))
+    return;
+
+  shot.window = GTK_WIDGET (window);
+  gtk_window_set_default_size (window, shot.width, shot.height);
+  gtk_widget_add_tick_callback (shot.window, tick_cb, NULL, NULL);
+  g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+}
+
+static void
+startup_cb (GApplication *application)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  if (dpi <= 0)
+    dpi = 96 * PANGO_SCALE;
+  g_object_set (settings,
+                "gtk-enable-animations", FALSE,
+                "gtk-font-name", "Cantarell 11",
+                "gtk-xft-dpi", (int) (dpi * option_text_scale),
+                NULL);
+
+  if (option_rtl)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+}
+
+static void
+add_arguments (GPtrArray  *arguments,
+               const char *name,
+               const char *value)
+{
+  if (value == NULL)
+    return;
+
+  g_ptr_array_add (arguments, g_strdup (name));
+  g_ptr_array_add (arguments, g_strdup (value));
+}
+
+static int
+take_shot (void)
+{
+  g_autoptr (HipApplication) application = NULL;
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new_with_free_func (g_free);
+  int status;
+
+  /* libadwaita reads these when it starts. */
+  g_setenv ("ADW_DEBUG_HIGH_CONTRAST", option_high_contrast ? "1" : "0", TRUE);
+  g_setenv ("ADW_DEBUG_COLOR_SCHEME", option_dark ? "prefer-dark" : "prefer-light", TRUE);
+
+  g_ptr_array_add (arguments, g_strdup ("hip-map"));
+  add_arguments (arguments, "--view", option_view);
+  add_arguments (arguments, "--catalogue", option_catalogue);
+  for (guint i = 0; option_regions != NULL && option_regions[i] != NULL; i++)
+    add_arguments (arguments, "--region", option_regions[i]);
+  g_ptr_array_add (arguments, NULL);
+
+  shot.status = EXIT_FAILURE;
+  application = hip_application_new (G_APPLICATION_NON_UNIQUE);
+  g_signal_connect_after (application, "startup", G_CALLBACK (startup_cb), NULL);
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
+  status = g_application_run (G_APPLICATION (application), arguments->len - 1, (char **) arguments->pdata);
+
+  return shot.window == NULL ? status : shot.status;
+}
+
+/* Each in a process of its own: contrast and direction are for the whole of a process. */
+static int
+take_all_shots (const char *program,
+                const char *folder)
+{
+  int status = EXIT_SUCCESS;
+
+  if (g_mkdir_with_parents (folder, 0755) != 0)
+    {
+      g_printerr ("hip-shots: can't make the folder %s\n", folder);
+      return EXIT_FAILURE;
+    }
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shots); i++)
+    {
+      g_autofree char *file = g_strconcat (shots[i].name, ".png", NULL);
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+      g_auto (GStrv) arguments = g_strsplit (shots[i].arguments, " ", -1);
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) argv = NULL;
+      g_autoptr (GSubprocess) process = NULL;
+      g_autoptr (GError) error = NULL;
+
+      g_strv_builder_add (builder, program);
+      if (*shots[i].arguments != '\0')
+        g_strv_builder_addv (builder, (const char **) arguments);
+      g_strv_builder_add (builder, path);
+      argv = g_strv_builder_end (builder);
+
+      process = g_subprocess_newv ((const char *const *) argv, G_SUBPROCESS_FLAGS_NONE, &error);
+      if (process == NULL || !g_subprocess_wait_check (process, NULL, &error))
+        {
+          g_printerr ("hip-shots: %s: %s\n", shots[i].name, error->message);
+          status = EXIT_FAILURE;
+        }
+    }
+
+  return status;
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("hip-shots: %s\n", error->message);
+      return 2;
+    }
+
+  if (option_rest == NULL || g_strv_length (option_rest) != 1)
+    {
+      g_printerr ("hip-shots: say where to write\n");
+      return 2;
+    }
+
+  if (sscanf (option_size != NULL ? option_size : "1280x800", "%dx%d", &shot.width, &shot.height) != 2)
+    {
+      g_printerr ("hip-shots: a size is written like 1280x800\n");
+      return 2;
+    }
+
+  return option_all ? take_all_shots (argv[0], option_rest[0]) : take_shot ();
+}

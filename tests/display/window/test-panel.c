@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-candidate-row.h"
+#include "hip-lane-view.h"
+#include "hip-panel.h"
+#include "hip-step-sheet.h"
+#include "hip-window-test.h"
+
+typedef struct
+{
+  HipEnquiry *enquiry;
+  GtkWidget *window;
+  GtkWidget *panel;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->enquiry = hip_test_enquiry_new ();
+  fixture->panel = hip_panel_new (fixture->enquiry);
+  fixture->window = adw_window_new ();
+  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->panel);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 486, 754);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (gtk_widget_get_mapped (fixture->panel));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (fixture->panel == NULL);
+  g_assert_finalize_object (fixture->enquiry);
+}
+
+static gboolean
+is_row_of (GtkWidget  *widget,
+           const char *condition)
+{
+  HipCandidate *candidate;
+
+  if (!HIP_IS_CANDIDATE_ROW (widget))
+    return FALSE;
+
+  candidate = hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (widget));
+
+  return g_str_equal (hip_condition_get_id (hip_candidate_get_condition (candidate)), condition);
+}
+
+static GtkWidget *
+find_row (Fixture    *fixture,
+          const char *condition)
+{
+  return hip_test_find (fixture->panel, is_row_of, condition);
+}
+
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = HIP_IS_CANDIDATE_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+
+  return n;
+}
+
+static gboolean
+is_in_sight (Fixture    *fixture,
+             const char *text)
+{
+  GtkWidget *label = hip_test_find (fixture->panel, hip_test_is_visible_label, text);
+  graphene_rect_t bounds;
+
+  if (label == NULL)
+    return FALSE;
+
+  g_assert_true (gtk_widget_compute_bounds (label, fixture->window, &bounds));
+
+  /* Whatever scrolled it away, or lies over it, would be found there instead. */
+  for (guint i = 0; i < 2; i++)
+    {
+      const double y = bounds.origin.y + (i == 0 ? 1 : bounds.size.height - 1);
+
+      if (gtk_widget_pick (fixture->window, bounds.origin.x + 2, y, GTK_PICK_NON_TARGETABLE) != label)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_assert_true (hip_test_shows (fixture->panel, "Point to where it hurts"));
+  g_assert_true (hip_test_shows (fixture->panel, "Education, not a diagnosis. If you are worried, get checked."));
+  g_assert_null (hip_panel_get_highlight (HIP_PANEL (fixture->panel)));
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  hip_test_wait_until (!hip_test_shows (fixture->panel, "Point to where it hurts"));
+
+  hip_enquiry_clear (fixture->enquiry);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Point to where it hurts"));
+}
+
+/* Every candidate has one row, in the order of the ranking within its lane. */
+static void
+test_lanes (Fixture       *fixture,
+            gconstpointer  data)
+{
+  HipCandidateModel *candidates = hip_enquiry_get_candidates (fixture->enquiry);
+  guint n = 0;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+
+  for (HipLane lane = 0; lane < HIP_LANE_NONE; lane++)
+    {
+      GListModel *model = hip_candidate_model_get_lane (candidates, lane);
+
+      for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+        {
+          g_autoptr (HipCandidate) candidate = g_list_model_get_item (model, i);
+          GtkWidget *row = find_row (fixture, hip_condition_get_id (hip_candidate_get_condition (candidate)));
+
+          g_assert_nonnull (row);
+          g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, i);
+          n++;
+        }
+    }
+
+  g_assert_cmpuint (n, >, 0);
+  g_assert_cmpuint (count_rows (fixture->panel), ==, n);
+}
+
+/* The promise of the design: at the size that the panel has in a window of 1280×800, a bare click shows the first candidates and
+ * the first step with its dose. */
+static void
+test_first_sight (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  const HipLane lanes[] = { HIP_LANE_RULE_OUT_FIRST, HIP_LANE_FITS_BEST };
+  g_autoptr (HipStep) step = NULL;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  step = g_list_model_get_item (hip_enquiry_get_steps (fixture->enquiry), 0);
+
+  hip_test_wait_until (is_in_sight (fixture, hip_step_get_title (step)));
+  g_assert_true (is_in_sight (fixture, hip_step_get_dose (step)));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lanes); i++)
+    {
+      GListModel *lane = hip_candidate_model_get_lane (hip_enquiry_get_candidates (fixture->enquiry), lanes[i]);
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (lane, 0);
+
+      g_assert_nonnull (candidate);
+      g_assert_true (is_in_sight (fixture, hip_condition_get_name (hip_candidate_get_condition (candidate))));
+    }
+}
+
+/* An answer keeps the rows of the conditions that stay in their lanes, whatever their places. */
+static void
+test_rows_stay (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GHashTable) rows = g_hash_table_new (g_str_hash, g_str_equal);
+  GListModel *lane;
+  guint n_kept = 0;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  lane = hip_candidate_model_get_lane (hip_enquiry_get_candidates (fixture->enquiry), HIP_LANE_FITS_BEST);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lane); i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (lane, i);
+      const char *id = hip_condition_get_id (hip_candidate_get_condition (candidate));
+
+      g_hash_table_insert (rows, (char *) id, find_row (fixture, id));
+    }
+
+  hip_enquiry_set_answer (fixture->enquiry, "pinch-in-deep-bend", HIP_ANSWER_YES);
+
+  for (guint i = 0; i < g_list_model_get_n_items (lane); i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (lane, i);
+      const char *id = hip_condition_get_id (hip_candidate_get_condition (candidate));
+      GtkWidget *row = find_row (fixture, id);
+
+      g_assert_nonnull (row);
+      g_assert_cmpint (gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)), ==, i);
+      g_assert_true (hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row)) == candidate);
+
+      if (g_hash_table_contains (rows, id))
+        {
+          g_assert_true (g_hash_table_lookup (rows, id) == row);
+          n_kept++;
+        }
+    }
+
+  g_assert_cmpuint (n_kept, >, 0);
+}
+
+static void
+test_details (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *joint, *flexor;
+  HipCandidate *highlight;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  joint = find_row (fixture, "hip-impingement-labral");
+  flexor = find_row (fixture, "iliopsoas-related-groin-pain");
+
+  g_signal_emit_by_name (gtk_widget_get_parent (joint), "row-activated", joint);
+  g_assert_true (hip_candidate_row_get_expanded (HIP_CANDIDATE_ROW (joint)));
+  g_assert_cmpstr (hip_panel_get_open_condition (HIP_PANEL (fixture->panel)), ==, "hip-impingement-labral");
+  highlight = hip_panel_get_highlight (HIP_PANEL (fixture->panel));
+  g_assert_true (highlight == hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (joint)));
+  hip_test_wait_until (hip_test_shows (joint, "What it is"));
+
+  /* One at a time. */
+  g_signal_emit_by_name (gtk_widget_get_parent (flexor), "row-activated", flexor);
+  g_assert_false (hip_candidate_row_get_expanded (HIP_CANDIDATE_ROW (joint)));
+  g_assert_true (hip_candidate_row_get_expanded (HIP_CANDIDATE_ROW (flexor)));
+
+  /* An answer keeps the details open, and the highlight is of the new answer. */
+  hip_enquiry_set_answer (fixture->enquiry, "pinch-in-deep-bend", HIP_ANSWER_YES);
+  g_assert_cmpstr (hip_panel_get_open_condition (HIP_PANEL (fixture->panel)), ==, "iliopsoas-related-groin-pain");
+  g_assert_true (hip_candidate_row_get_expanded (HIP_CANDIDATE_ROW (find_row (fixture, "iliopsoas-related-groin-pain"))));
+
+  /* Another place is another conversation. */
+  hip_test_point_at (fixture->enquiry, "sit-bone", HIP_SIDE_LEFT);
+  g_assert_null (hip_panel_get_open_condition (HIP_PANEL (fixture->panel)));
+  g_assert_null (hip_panel_get_highlight (HIP_PANEL (fixture->panel)));
+}
+
+static void
+test_pointing (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *row;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  row = find_row (fixture, "hip-osteoarthritis");
+
+  gtk_widget_activate_action (row, "panel.point-at", "s", "hip-osteoarthritis");
+  g_assert_true (hip_panel_get_highlight (HIP_PANEL (fixture->panel))
+                 == hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row)));
+
+  gtk_widget_activate_action (row, "panel.point-at", "s", "");
+  g_assert_null (hip_panel_get_highlight (HIP_PANEL (fixture->panel)));
+}
+
+static void
+test_safety_check (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GListModel *questions = hip_enquiry_get_safety_questions (fixture->enquiry);
+  guint n_facts = 0;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Safety check not done"));
+
+  hip_panel_start_safety_check (HIP_PANEL (fixture->panel));
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Safety check: tick what is true"));
+  hip_test_click (fixture->panel, "None of these");
+
+  g_assert_true (hip_enquiry_get_safety_done (fixture->enquiry));
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Safety check done"));
+
+  /* Every sign is denied. Nobody said how old the athlete is, so that stays open. */
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (questions, i);
+      HipAnswer answer = hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (finding));
+
+      if (g_str_equal (hip_finding_get_kind (finding), "fact"))
+        {
+          g_assert_cmpint (answer, ==, HIP_ANSWER_UNKNOWN);
+          n_facts++;
+        }
+      else
+        {
+          g_assert_cmpint (answer, ==, HIP_ANSWER_NO);
+        }
+    }
+  g_assert_cmpuint (n_facts, >, 0);
+}
+
+static gboolean
+is_check (GtkWidget  *widget,
+          const char *name)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) && hip_test_shows (widget, name);
+}
+
+static void
+test_emergency (Fixture       *fixture,
+                gconstpointer  data)
+{
+  HipFinding *finding = hip_library_get_finding (hip_enquiry_get_library (fixture->enquiry), "saddle-or-bladder-change");
+  GtkWidget *check;
+
+  hip_test_point_at (fixture->enquiry, "lumbar-midline", HIP_SIDE_NONE);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Safety check not done"));
+  hip_panel_start_safety_check (HIP_PANEL (fixture->panel));
+  hip_test_wait_until (hip_test_find (fixture->panel, is_check, hip_finding_get_name (finding)) != NULL);
+  check = hip_test_find (fixture->panel, is_check, hip_finding_get_name (finding));
+  g_assert_true (hip_test_shows (fixture->panel, "Likely structures"));
+
+  /* A tick counts at once, and leaves one thing to do. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  g_assert_cmpint (hip_enquiry_get_urgency (fixture->enquiry), ==, HIP_URGENCY_EMERGENCY);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Emergency"));
+  g_assert_false (hip_test_shows (fixture->panel, "Likely structures"));
+  g_assert_false (hip_test_shows (fixture->panel, "Do now"));
+
+  /* Taken back, it is as if it had never been ticked. */
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Likely structures"));
+  g_assert_false (hip_test_shows (fixture->panel, "Emergency"));
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (finding)), ==, HIP_ANSWER_UNKNOWN);
+}
+
+static void
+test_ask_next (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GListModel *questions = hip_enquiry_get_questions (fixture->enquiry);
+  g_autoptr (HipFinding) first = NULL;
+  g_autoptr (HipFinding) second = NULL;
+  g_autoptr (HipFinding) third = NULL;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Ask next"));
+
+  first = g_list_model_get_item (questions, 0);
+  hip_test_click (fixture->panel, "Yes");
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (first)), ==, HIP_ANSWER_YES);
+
+  hip_test_wait_until (hip_test_find (fixture->panel, hip_test_is_visible_button, "No") != NULL);
+  second = g_list_model_get_item (questions, 0);
+  g_assert_true (first != second);
+  hip_test_click (fixture->panel, "No");
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (second)), ==, HIP_ANSWER_NO);
+
+  /* Who is not sure is not asked again. */
+  hip_test_wait_until (hip_test_find (fixture->panel, hip_test_is_visible_button, "Not sure") != NULL);
+  third = g_list_model_get_item (questions, 0);
+  hip_test_click (fixture->panel, "Not sure");
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (third)), ==, HIP_ANSWER_UNKNOWN);
+  g_assert_true (hip_enquiry_was_asked (fixture->enquiry, hip_finding_get_id (third)));
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (HipFinding) question = g_list_model_get_item (questions, i);
+
+      g_assert_true (question != third);
+    }
+}
+
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (HipStep) last = NULL;
+  GListModel *steps = hip_enquiry_get_steps (fixture->enquiry);
+  GtkWidget *sheet;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  sheet = hip_test_find (fixture->panel, hip_test_is_type, "HipStepSheet");
+  last = g_list_model_get_item (steps, g_list_model_get_n_items (steps) - 1);
+
+  hip_test_wait_until (hip_test_shows (sheet, "Do now"));
+  g_assert_false (hip_test_shows (sheet, hip_step_get_title (last)));
+
+  hip_panel_show_steps (HIP_PANEL (fixture->panel));
+  g_assert_true (hip_step_sheet_get_expanded (HIP_STEP_SHEET (sheet)));
+  hip_test_wait_until (hip_test_shows (sheet, hip_step_get_title (last)));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
+
+#define add(path, function) g_test_add ("/panel/" path, Fixture, NULL, set_up, function, tear_down)
+  add ("empty", test_empty);
+  add ("lanes", test_lanes);
+  add ("first-sight", test_first_sight);
+  add ("rows-stay", test_rows_stay);
+  add ("details", test_details);
+  add ("pointing", test_pointing);
+  add ("safety-check", test_safety_check);
+  add ("emergency", test_emergency);
+  add ("ask-next", test_ask_next);
+  add ("steps", test_steps);
+#undef add
+
+  return g_test_run ();
+}
