@@ -290,13 +290,39 @@ edit_distance (const char *a,
   return row[length];
 }
 
+/* How many bytes two words have in common at their beginnings. */
+static gsize
+common_prefix (const char *a,
+               const char *b)
+{
+  gsize n = 0;
+
+  while (a[n] != '\0' && a[n] == b[n])
+    n++;
+
+  return n;
+}
+
+/* How many letters of @word stand at the beginning of some part of @id. */
+static gsize
+best_part (const char *word,
+           const char *id)
+{
+  gsize best = common_prefix (word, id);
+
+  for (const char *hyphen = strchr (id, '-'); hyphen != NULL; hyphen = strchr (hyphen + 1, '-'))
+    best = MAX (best, common_prefix (word, hyphen + 1));
+
+  return best;
+}
+
 /**
  * hip_nearest_id:
  * @word: what somebody wrote
  * @ids: (element-type utf8): the ids that would have been right
  *
- * Finds the id that somebody most likely meant. An id that contains the word, or is contained in it, is preferred to one that
- * merely needs few changes.
+ * Finds the id that somebody most likely meant. An id that contains the word, is contained in it, or begins like it, is preferred to
+ * one that merely needs few changes.
  *
  * Returns: (transfer none) (nullable): an element of @ids, or %NULL if none is near
  */
@@ -320,9 +346,12 @@ hip_nearest_id (const char *word,
     {
       const char *id = g_ptr_array_index (ids, i);
       guint distance = edit_distance (word, id);
+      gsize shared = best_part (word, id);
 
       if (length >= 3 && (strstr (id, word) != NULL || strstr (word, id) != NULL))
         distance = MIN (distance, 2);
+      else if (shared >= 4)
+        distance = MIN (distance, 3 + (guint) (length - shared));
 
       if (distance < least)
         {
@@ -331,5 +360,5 @@ hip_nearest_id (const char *word,
         }
     }
 
-  return least <= MAX (2, length / 2) ? nearest : NULL;
+  return least <= MAX (2, 2 * length / 3 + 1) ? nearest : NULL;
 }

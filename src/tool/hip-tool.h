@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "hip-enquiry.h"
+
+G_BEGIN_DECLS
+
+/* Exit statuses of all commands. */
+#define HIP_TOOL_OK 0
+#define HIP_TOOL_FAILURE 1
+#define HIP_TOOL_USAGE 2
+
+/* A command. argv[0] is the name of the command. */
+int         hip_tool_list     (int    argc,
+                               char **argv);
+int         hip_tool_query    (int    argc,
+                               char **argv);
+int         hip_tool_evaluate (int    argc,
+                               char **argv);
+int         hip_tool_render   (int    argc,
+                               char **argv);
+int         hip_tool_check    (int    argc,
+                               char **argv);
+int         hip_tool_compile  (int    argc,
+                               char **argv);
+
+/* What commands share. */
+gboolean    hip_tool_parse    (GOptionContext    *context,
+                               int               *argc,
+                               char            ***argv);
+HipLibrary *hip_tool_open     (const char        *path);
+int         hip_tool_fail     (const char        *format,
+                               ...) G_GNUC_PRINTF (1, 2);
+int         hip_tool_misuse   (const char        *format,
+                               ...) G_GNUC_PRINTF (1, 2);
+int         hip_tool_unknown  (const char        *what,
+                               const char        *word,
+                               GPtrArray         *ids);
+GPtrArray  *hip_tool_list_ids (GListModel        *objects);
+gboolean    hip_tool_is_json  (const char        *format,
+                               gboolean          *json);
+void        hip_tool_print    (JsonBuilder       *builder);
+
+G_END_DECLS
