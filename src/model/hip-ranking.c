@@ -27,6 +27,13 @@
 #define MUST_NOT_MISS_ANSWER_POINTS 4
 #define MUST_NOT_MISS_LINK_POINTS 3
 
+/* Any other condition that leads decides the urgency from fewer points of answers, but not without: where pain is felt most often is
+ * no reason to send anybody anywhere. */
+#define LEADER_ANSWER_POINTS 3
+
+/* A condition that must not be missed and leads never reads as self-care once answers, and not just the click, made it lead. */
+#define FLOOR_ANSWER_POINTS 2
+
 /* How many answers about the place itself an order needs before it says something. */
 #define MIN_SPECIFIC_ANSWERS 3
 
@@ -369,12 +376,42 @@ load_red_flags (HipLibrary        *library,
   return TRUE;
 }
 
+static guint
+count_specific_answers (HipLibrary *library,
+                        GHashTable *answers)
+{
+  GHashTableIter iter;
+  gpointer id, answer;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &id, &answer))
+    {
+      if (GPOINTER_TO_INT (answer) != HIP_ANSWER_UNKNOWN && hip_finding_get_specific (hip_library_get_finding (library, id)))
+        n++;
+    }
+
+  return n;
+}
+
 /* Whether a condition may decide the urgency by how well it fits. */
 static gboolean
 counts_for_urgency (const Standing *standing)
 {
-  return !standing->must_not_miss
-         || (standing->answer_points >= MUST_NOT_MISS_ANSWER_POINTS && standing->link_points >= MUST_NOT_MISS_LINK_POINTS);
+  if (standing->must_not_miss)
+    return standing->answer_points >= MUST_NOT_MISS_ANSWER_POINTS && standing->link_points >= MUST_NOT_MISS_LINK_POINTS;
+
+  return standing->answer_points >= LEADER_ANSWER_POINTS;
+}
+
+/* Whether a condition that must not be missed leads on more than the click: on some points of answers, or because so many questions
+ * about the place are answered that the order is shown. */
+static gboolean
+leads_on_answers (const Standing *leader,
+                  guint           n_specific_answers)
+{
+  return leader->must_not_miss && hip_candidate_get_score (leader->candidate) >= SCORE_FITS
+         && (leader->answer_points >= FLOOR_ANSWER_POINTS || n_specific_answers >= MIN_SPECIFIC_ANSWERS);
 }
 
 /* The highest of what the red flags, the leading condition and the conditions close behind it that must not be missed ask for. A
@@ -382,6 +419,7 @@ counts_for_urgency (const Standing *standing)
 static HipUrgency
 find_urgency (GArray    *standings,
               GPtrArray *red_flags,
+              guint      n_specific_answers,
               gboolean   safety_done)
 {
   HipUrgency urgency = safety_done ? HIP_URGENCY_SELF_CARE : HIP_URGENCY_NOT_KNOWN_YET;
@@ -400,7 +438,11 @@ find_urgency (GArray    *standings,
       gboolean decides;
 
       if (i == 0)
-        top = score;
+        {
+          top = score;
+          if (leads_on_answers (standing, n_specific_answers))
+            urgency = MAX (urgency, HIP_URGENCY_SEE_A_CLINICIAN_SOON);
+        }
 
       if (!counts_for_urgency (standing))
         continue;
@@ -411,24 +453,6 @@ find_urgency (GArray    *standings,
     }
 
   return urgency;
-}
-
-static guint
-count_specific_answers (HipLibrary *library,
-                        GHashTable *answers)
-{
-  GHashTableIter iter;
-  gpointer id, answer;
-  guint n = 0;
-
-  g_hash_table_iter_init (&iter, answers);
-  while (g_hash_table_iter_next (&iter, &id, &answer))
-    {
-      if (GPOINTER_TO_INT (answer) != HIP_ANSWER_UNKNOWN && hip_finding_get_specific (hip_library_get_finding (library, id)))
-        n++;
-    }
-
-  return n;
 }
 
 static gboolean
@@ -615,7 +639,7 @@ hip_ranking_new (HipLibrary  *library,
     return NULL;
 
   assign_lanes (standings);
-  self->urgency = find_urgency (standings, self->red_flags, safety_done);
+  self->urgency = find_urgency (standings, self->red_flags, count_specific_answers (library, answers), safety_done);
   self->no_ranking_because = explain_no_ranking (library, standings, self->urgency, regions->len, both_sides, answers,
                                                  safety_done);
   collect_steps (standings, self->urgency, self->steps);

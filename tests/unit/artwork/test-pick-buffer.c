@@ -26,6 +26,8 @@ typedef struct
 {
   char   *element_id;
   GArray *points;
+  Point   least;
+  Point   most;
 } Shape;
 
 typedef struct
@@ -172,6 +174,23 @@ start_element_cb (GMarkupParseContext  *context,
     }
 }
 
+/* Saves most of the work: few shapes are near a point. */
+static void
+measure_shape (Shape *shape)
+{
+  shape->least = shape->most = g_array_index (shape->points, Point, 0);
+
+  for (guint i = 0; i < shape->points->len; i++)
+    {
+      Point p = g_array_index (shape->points, Point, i);
+
+      shape->least.x = MIN (shape->least.x, p.x);
+      shape->least.y = MIN (shape->least.y, p.y);
+      shape->most.x = MAX (shape->most.x, p.x);
+      shape->most.y = MAX (shape->most.y, p.y);
+    }
+}
+
 static Oracle *
 oracle_new (HipView view)
 {
@@ -189,6 +208,9 @@ oracle_new (HipView view)
   g_markup_parse_context_parse (context, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   g_assert_no_error (error);
   g_assert_cmpuint (oracle->shapes->len, >, 5);
+
+  for (guint i = 0; i < oracle->shapes->len; i++)
+    measure_shape (g_ptr_array_index (oracle->shapes, i));
 
   return oracle;
 }
@@ -208,6 +230,9 @@ winding (const Shape *shape,
          Point        p)
 {
   int n = 0;
+
+  if (p.x < shape->least.x || p.x > shape->most.x || p.y < shape->least.y || p.y > shape->most.y)
+    return 0;
 
   for (guint i = 0; i < shape->points->len; i++)
     {

@@ -198,6 +198,68 @@ test_evaluate (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "under_triaged")), ==, 0);
 }
 
+static guint
+count_expected (const char *path,
+                const char *urgency)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *ending = g_strdup_printf ("\t%s", urgency);
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 1; lines[i] != NULL; i++)
+    n += g_str_has_suffix (lines[i], ending);
+
+  return n;
+}
+
+static guint
+count_named (JsonArray  *ids,
+             const char *path,
+             const char *urgency)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *ending = g_strdup_printf ("\t%s", urgency);
+  g_auto (GStrv) lines = NULL;
+  guint n = 0;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; i < json_array_get_length (ids); i++)
+    {
+      g_autofree char *beginning = g_strdup_printf ("%s\t", json_array_get_string_element (ids, i));
+
+      for (guint j = 1; lines[j] != NULL; j++)
+        n += g_str_has_prefix (lines[j], beginning) && g_str_has_suffix (lines[j], ending);
+    }
+
+  return n;
+}
+
+/* Stories by somebody who had seen only regions and questions, neither points nor rules. Whoever should stop or go to an emergency
+ * department is never sent lower, and at most one in five who can look after themselves is sent higher. */
+static void
+test_evaluate_stories (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "stories.tsv", NULL);
+  g_autofree char *arguments = g_strdup_printf ("evaluate %s", path);
+  g_autoptr (JsonNode) node = run_for_json (arguments);
+  JsonObject *root = json_node_get_object (node);
+  JsonArray *under = json_object_get_array_member (root, "under_triaged");
+  JsonArray *over = json_object_get_array_member (root, "over_triaged");
+  gint64 n = json_object_get_int_member (root, "n");
+
+  g_assert_cmpint (n, ==, 160);
+  g_assert_cmpint (json_object_get_int_member (root, "first") * 100, >=, 90 * n);
+  g_assert_cmpint (json_object_get_int_member (root, "top3") * 100, >=, 97 * n);
+  g_assert_cmpuint (count_named (under, path, "emergency"), ==, 0);
+  g_assert_cmpuint (count_named (under, path, "stop-and-get-assessed"), ==, 0);
+  g_assert_cmpuint (count_named (over, path, "self-care") * 5, <=, count_expected (path, "self-care"));
+}
+
 static void
 test_evaluate_bad_files (void)
 {
@@ -267,6 +329,7 @@ main (int    argc,
   g_test_add_func ("/tool/query/text", test_query_text);
   g_test_add_func ("/tool/query/emergency-hides-ranking", test_emergency_hides_ranking);
   g_test_add_func ("/tool/evaluate", test_evaluate);
+  g_test_add_func ("/tool/evaluate/stories", test_evaluate_stories);
   g_test_add_func ("/tool/evaluate/bad-files", test_evaluate_bad_files);
   g_test_add_func ("/tool/bad-arguments", test_bad_arguments);
   g_test_add_func ("/tool/help-and-version", test_help_and_version);
