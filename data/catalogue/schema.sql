@@ -161,6 +161,7 @@ CREATE TABLE red_flag (
   action        TEXT NOT NULL,
   urgency       INTEGER NOT NULL CHECK (urgency BETWEEN 2 AND 4),
   basis         TEXT NOT NULL,
+  hides_ranking INTEGER NOT NULL DEFAULT 0 CHECK (hides_ranking IN (0, 1)),  -- the order of the candidates means nothing
   rule          TEXT NOT NULL               -- as written; red_flag_term holds it parsed
 ) STRICT, WITHOUT ROWID;
 

@@ -148,7 +148,8 @@ static const HipElementSpec finding = {
 static const HipElementSpec red_flag = {
   .name = "red-flag",
   .entity = HIP_ENTITY_RED_FLAG,
-  ATTRIBUTES (ID, { "urgency", HIP_VALUE_CHOICE, .required = TRUE, .choices = urgencies + 1 }, SOURCES),
+  ATTRIBUTES (ID, { "urgency", HIP_VALUE_CHOICE, .required = TRUE, .choices = urgencies + 1 },
+              { "hides-ranking", HIP_VALUE_YES_NO }, SOURCES),
   CHILDREN (ONE (name), ONE (why), ONE (action), ONE (basis), ONE (when)),
 };
 

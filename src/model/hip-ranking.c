@@ -468,9 +468,22 @@ some_condition_is_felt_at (GArray *standings,
   return FALSE;
 }
 
+static gboolean
+some_flag_hides_ranking (GPtrArray *red_flags)
+{
+  for (guint i = 0; i < red_flags->len; i++)
+    {
+      if (hip_red_flag_get_hides_ranking (g_ptr_array_index (red_flags, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static char *
 explain_no_ranking (HipLibrary *library,
                     GArray     *standings,
+                    GPtrArray  *red_flags,
                     HipUrgency  urgency,
                     guint       n_regions,
                     gboolean    both_sides,
@@ -483,8 +496,8 @@ explain_no_ranking (HipLibrary *library,
     reason = _("What was reported needs action now, before anything else.");
   else if (!safety_done)
     reason = _("The safety check is not done.");
-  else if (GPOINTER_TO_INT (g_hash_table_lookup (answers, "no-movement-changes-pain")) == HIP_ANSWER_YES)
-    reason = _("Pain that no movement changes may not come from a muscle or joint. See a clinician.");
+  else if (some_flag_hides_ranking (red_flags))
+    reason = _("What was reported may not come from a muscle or joint. See a clinician.");
   else if (both_sides)
     reason = _("The same pain on both sides is worth showing to a clinician.");
   else if (n_regions >= 2 && !some_condition_is_felt_at (standings, n_regions))
@@ -640,8 +653,8 @@ hip_ranking_new (HipLibrary  *library,
 
   assign_lanes (standings);
   self->urgency = find_urgency (standings, self->red_flags, count_specific_answers (library, answers), safety_done);
-  self->no_ranking_because = explain_no_ranking (library, standings, self->urgency, regions->len, both_sides, answers,
-                                                 safety_done);
+  self->no_ranking_because = explain_no_ranking (library, standings, self->red_flags, self->urgency, regions->len, both_sides,
+                                                 answers, safety_done);
   collect_steps (standings, self->urgency, self->steps);
 
   for (guint i = 0; i < standings->len; i++)

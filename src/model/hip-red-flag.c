@@ -23,6 +23,7 @@ struct _HipRedFlag
   char *why;
   char *action;
   HipUrgency urgency;
+  gboolean hides_ranking;
 };
 
 G_DEFINE_FINAL_TYPE (HipRedFlag, hip_red_flag, G_TYPE_OBJECT)
@@ -34,9 +35,10 @@ typedef enum
   PROP_WHY,
   PROP_ACTION,
   PROP_URGENCY,
+  PROP_HIDES_RANKING,
 } HipRedFlagProps;
 
-static GParamSpec *props[PROP_URGENCY + 1];
+static GParamSpec *props[PROP_HIDES_RANKING + 1];
 
 static void
 hip_red_flag_finalize (GObject *object)
@@ -76,6 +78,9 @@ hip_red_flag_get_property (GObject *object,
     case PROP_URGENCY:
       g_value_set_enum (value, hip_red_flag_get_urgency (self));
       break;
+    case PROP_HIDES_RANKING:
+      g_value_set_boolean (value, hip_red_flag_get_hides_ranking (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -96,6 +101,7 @@ hip_red_flag_class_init (HipRedFlagClass *klass)
   props[PROP_WHY] = g_param_spec_string ("why", NULL, NULL, NULL, flags);
   props[PROP_ACTION] = g_param_spec_string ("action", NULL, NULL, NULL, flags);
   props[PROP_URGENCY] = g_param_spec_enum ("urgency", NULL, NULL, HIP_TYPE_URGENCY, HIP_URGENCY_SELF_CARE, flags);
+  props[PROP_HIDES_RANKING] = g_param_spec_boolean ("hides-ranking", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -121,6 +127,7 @@ hip_red_flag_new_for_row (HipStatement *row)
   self->why = g_strdup (hip_statement_get_text (row, 2));
   self->action = g_strdup (hip_statement_get_text (row, 3));
   self->urgency = hip_statement_get_integer (row, 4);
+  self->hides_ranking = hip_statement_get_integer (row, 5);
 
   return self;
 }
@@ -193,4 +200,18 @@ hip_red_flag_get_urgency (HipRedFlag *self)
   g_return_val_if_fail (HIP_IS_RED_FLAG (self), HIP_URGENCY_SELF_CARE);
 
   return self->urgency;
+}
+
+/**
+ * hip_red_flag_get_hides_ranking:
+ * @self: a #HipRedFlag
+ *
+ * Returns: whether the order of the candidates means nothing once it has fired
+ */
+gboolean
+hip_red_flag_get_hides_ranking (HipRedFlag *self)
+{
+  g_return_val_if_fail (HIP_IS_RED_FLAG (self), FALSE);
+
+  return self->hides_ranking;
 }

@@ -11,10 +11,11 @@ G_BEGIN_DECLS
 #define HIP_TYPE_RED_FLAG (hip_red_flag_get_type ())
 G_DECLARE_FINAL_TYPE (HipRedFlag, hip_red_flag, HIP, RED_FLAG, GObject)
 
-const char *hip_red_flag_get_id      (HipRedFlag *self);
-const char *hip_red_flag_get_name    (HipRedFlag *self);
-const char *hip_red_flag_get_why     (HipRedFlag *self);
-const char *hip_red_flag_get_action  (HipRedFlag *self);
-HipUrgency  hip_red_flag_get_urgency (HipRedFlag *self);
+const char *hip_red_flag_get_id            (HipRedFlag *self);
+const char *hip_red_flag_get_name          (HipRedFlag *self);
+const char *hip_red_flag_get_why           (HipRedFlag *self);
+const char *hip_red_flag_get_action        (HipRedFlag *self);
+HipUrgency  hip_red_flag_get_urgency       (HipRedFlag *self);
+gboolean    hip_red_flag_get_hides_ranking (HipRedFlag *self);
 
 G_END_DECLS

@@ -125,14 +125,14 @@ static const char *const queries[HIP_N_QUERIES] = {
     "SELECT region, strength, kind FROM felt WHERE condition = ?1 ORDER BY strength DESC, region",
 
   [HIP_QUERY_RED_FLAGS] =
-    "SELECT id, name, why, action, urgency FROM red_flag ORDER BY position",
+    "SELECT id, name, why, action, urgency, hides_ranking FROM red_flag ORDER BY position",
 
   /* A red flag fires when all terms of one of its clauses hold. Every clause names at least one finding. */
   [HIP_QUERY_FIRED_RED_FLAGS] =
     ENQUIRY ","
     " touched AS MATERIALIZED (SELECT DISTINCT t.red_flag, t.clause"
     "  FROM yes CROSS JOIN red_flag_term t ON t.finding = yes.finding)"
-    "SELECT f.id, f.name, f.why, f.action, f.urgency FROM ("
+    "SELECT f.id, f.name, f.why, f.action, f.urgency, f.hides_ranking FROM ("
     " SELECT DISTINCT c.red_flag FROM touched c WHERE NOT EXISTS ("
     "  SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
     "   AND ((t.finding IS NOT NULL AND t.finding NOT IN (SELECT finding FROM yes))"
@@ -143,7 +143,7 @@ static const char *const queries[HIP_N_QUERIES] = {
   /* The red flags that some answer could raise at the selected regions. */
   [HIP_QUERY_REGION_RED_FLAGS] =
     ENQUIRY
-    "SELECT f.id, f.name, f.why, f.action, f.urgency FROM red_flag f WHERE EXISTS ("
+    "SELECT f.id, f.name, f.why, f.action, f.urgency, f.hides_ranking FROM red_flag f WHERE EXISTS ("
     " SELECT 1 FROM red_flag_term c WHERE c.red_flag = f.id AND NOT EXISTS ("
     "  SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
     "   AND ((t.finding IS NOT NULL AND NOT " ASKED_HERE ("t.finding") ")"

@@ -23,7 +23,7 @@ static const Listing listings[] = {
   { "structures", HIP_QUERY_STRUCTURES, "id name term latin kind layer depth course insertion action supply", NULL, 0, NULL },
   { "conditions", HIP_QUERY_CONDITIONS, "id name", "structures", HIP_QUERY_CONDITION_STRUCTURES, NULL },
   { "findings", HIP_QUERY_FINDINGS, "id name question how kind topic safety specific", NULL, 0, NULL },
-  { "red-flags", HIP_QUERY_RED_FLAGS, "id name why action urgency", NULL, 0, NULL },
+  { "red-flags", HIP_QUERY_RED_FLAGS, "id name why action urgency hides_ranking", NULL, 0, NULL },
   { "self-care", HIP_QUERY_STEPS, "id title", "instructions", HIP_QUERY_STEP_INSTRUCTIONS, NULL },
   { "mechanisms", HIP_QUERY_MECHANISMS, "id from to text verdict why", "sources", HIP_QUERY_CITATIONS, "mechanism" },
   { "sources", HIP_QUERY_SOURCES, "id name title year link kind verified", NULL, 0, NULL },
@@ -31,7 +31,7 @@ static const Listing listings[] = {
 };
 
 /* Columns that hold 0 or 1, and the one that holds an urgency. */
-static const char *const boolean_members[] = { "midline", "safety", "specific", "verified", NULL };
+static const char *const boolean_members[] = { "hides_ranking", "midline", "safety", "specific", "verified", NULL };
 
 static void
 add_member (JsonBuilder  *builder,

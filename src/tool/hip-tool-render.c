@@ -359,7 +359,7 @@ hip_tool_render (int    argc,
   Wish wish = { .width = DEFAULT_WIDTH, .height = DEFAULT_HEIGHT };
   const GOptionEntry entries[] = {
     { "view", 0, 0, G_OPTION_ARG_STRING, &view, "front, side, back or low-back", "VIEW" },
-    { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, "how deep to peel; by default the depth of the structure, or the skin", "LAYER" },
+    { "layer", 0, 0, G_OPTION_ARG_STRING, &layer, "how deep to peel; by default to the structure, or the skin", "LAYER" },
     { "region", 0, 0, G_OPTION_ARG_STRING, &region, "a region to select", "ID" },
     { "structure", 0, 0, G_OPTION_ARG_STRING, &structure, "a structure to light", "ID" },
     { "side", 0, 0, G_OPTION_ARG_STRING, &side, "left or right side of the athlete; by default both", "SIDE" },
