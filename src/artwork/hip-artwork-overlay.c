@@ -453,8 +453,9 @@ hip_artwork_build_region_pick (HipArtwork  *self,
 static const char structure_pick_css[] =
   "* { opacity: 1 !important; fill-opacity: 1 !important; stroke-opacity: 1 !important; shape-rendering: crispEdges !important; }\n"
   "g { color: inherit !important; }\n"
-  "path, circle, ellipse { fill: currentColor !important; stroke: none !important; color: inherit !important; }\n"
-  ".fibres, .edge, .crest, .line, .shade, .light, .rim { display: none !important; }\n"
+  "path, circle, ellipse { display: none !important; fill: currentColor !important; stroke: none !important;"
+  " color: inherit !important; }\n"
+  ".base, .tendon, .sheath, .cartilage, .ligament, .conus, .halo, .core { display: inline !important; }\n"
   ".halo, .core { fill: none !important; stroke: currentColor !important; }\n";
 
 /**

@@ -223,19 +223,28 @@ update_titles (HipMapCanvas *self)
   hip_map_labels_update_titles (self->labels);
 }
 
+/* The picture can be drawn as soon as its frame is known; the regions follow. */
 static void
 adopt_picture (HipMapCanvas *self)
 {
   HipView view = hip_map_viewport_get_view (self->viewport);
   HipPickBuffer *pick = hip_map_raster_get_pick (self->raster, view);
-  HipBox frame;
+  HipBox known, frame;
 
-  if (pick == NULL || !hip_map_raster_get_frame (self->raster, view, &frame))
+  if (!hip_map_raster_get_frame (self->raster, view, &frame))
     return;
 
-  hip_map_viewport_set_picture (self->viewport, &frame, pick);
-  rebuild_regions (self);
-  hip_map_highlight_rebuild (self->highlight);
+  hip_map_viewport_get_frame (self->viewport, &known);
+  if (!(known.width > 0))
+    hip_map_viewport_set_frame (self->viewport, &frame);
+
+  if (pick != NULL && hip_map_viewport_get_pick (self->viewport) != pick)
+    {
+      hip_map_viewport_set_pick (self->viewport, pick);
+      rebuild_regions (self);
+      hip_map_highlight_rebuild (self->highlight);
+    }
+
   update_images (self);
 }
 
@@ -606,6 +615,7 @@ hip_map_canvas_set_enquiry (HipMapCanvas *self,
   if (self->enquiry != NULL)
     {
       g_signal_connect_swapped (hip_enquiry_get_spots (self->enquiry), "items-changed", G_CALLBACK (spots_changed_cb), self);
+      rebuild_regions (self);
       load_view (self);
     }
 }
@@ -743,6 +753,8 @@ hip_map_canvas_is_settled (HipMapCanvas *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_CANVAS (self), FALSE);
 
-  return hip_map_viewport_is_ready (self->viewport) && self->settle_source == 0 && hip_map_raster_is_complete (self->raster)
+  return hip_map_viewport_get_pick (self->viewport) != NULL && hip_map_viewport_is_ready (self->viewport)
+         && self->settle_source == 0
+         && hip_map_raster_is_complete (self->raster)
          && hip_map_pictures_is_settled (self->pictures);
 }

@@ -13,6 +13,9 @@
 /* How far the picture steps back behind what is lit; hip-map-tool render does the same. */
 #define VEIL_OPACITY 0.5
 
+/* How strong the edges of lines over the picture are. */
+#define EDGE_OPACITY 0.85
+
 /* What the catalogue calls the primary site. */
 #define PRIMARY_STRENGTH 5
 
@@ -431,16 +434,25 @@ hip_map_highlight_allocate (HipMapHighlight *self,
     }
 }
 
+static GdkRGBA
+get_ground (HipMapHighlight *self,
+            double           alpha)
+{
+  GdkRGBA ground;
+
+  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (self->canvas), "view_bg_color", &ground))
+    ground = (GdkRGBA) { 1, 1, 1, 1 };
+  ground.alpha = alpha;
+
+  return ground;
+}
+
 static void
 append_veil (HipMapHighlight *self,
              GtkSnapshot     *snapshot)
 {
   HipBox frame, rectangle;
-  GdkRGBA veil;
-
-  if (!gtk_style_context_lookup_color (gtk_widget_get_style_context (self->canvas), "view_bg_color", &veil))
-    veil = (GdkRGBA) { 1, 1, 1, 1 };
-  veil.alpha = VEIL_OPACITY;
+  GdkRGBA veil = get_ground (self, VEIL_OPACITY);
 
   hip_map_viewport_get_frame (self->viewport, &frame);
   hip_map_viewport_to_widget (self->viewport, &frame, &rectangle);
@@ -532,7 +544,8 @@ find_source (HipMapHighlight *self,
 static void
 draw_arrows (HipMapHighlight *self,
              cairo_t         *cr,
-             const GdkRGBA   *color)
+             const GdkRGBA   *color,
+             const GdkRGBA   *ground)
 {
   static const HipSide sides[] = { HIP_SIDE_RIGHT, HIP_SIDE_LEFT };
 
@@ -550,7 +563,7 @@ draw_arrows (HipMapHighlight *self,
           if (region->side == sides[i] && region->area != source->area
               && get_region_center (self, source, &x0, &y0) && get_region_center (self, region, &x1, &y1))
             {
-              hip_map_draw_arrow (cr, color, x0, y0, x1, y1, region->strength);
+              hip_map_draw_arrow (cr, color, ground, x0, y0, x1, y1, region->strength);
               n_arrows++;
             }
         }
@@ -563,6 +576,7 @@ hip_map_highlight_snapshot_structures (HipMapHighlight *self,
                                        GtkSnapshot     *snapshot)
 {
   GtkStyleContext *style = gtk_widget_get_style_context (self->canvas);
+  GdkRGBA ground = get_ground (self, EDGE_OPACITY);
   GdkRGBA accent, ink;
   cairo_t *cr;
 
@@ -583,7 +597,7 @@ hip_map_highlight_snapshot_structures (HipMapHighlight *self,
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->canvas),
                                                        gtk_widget_get_height (self->canvas)));
-  draw_arrows (self, cr, &accent);
+  draw_arrows (self, cr, &accent, &ground);
 
   for (guint i = 0; i < self->structures->len; i++)
     {
@@ -594,7 +608,7 @@ hip_map_highlight_snapshot_structures (HipMapHighlight *self,
         continue;
 
       hip_map_lead_get_start (&lit->lead, &x, &y);
-      hip_map_draw_lead (cr, &ink, x, y, lit->lead.anchor_x, lit->lead.anchor_y);
+      hip_map_draw_lead (cr, &ink, &ground, x, y, lit->lead.anchor_x, lit->lead.anchor_y);
     }
 
   cairo_destroy (cr);

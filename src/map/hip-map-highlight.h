@@ -32,6 +32,4 @@ void             hip_map_highlight_snapshot_regions    (HipMapHighlight       *s
 void             hip_map_highlight_snapshot_structures (HipMapHighlight       *self,
                                                         GtkSnapshot           *snapshot);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipMapHighlight, hip_map_highlight_free)
-
 G_END_DECLS

@@ -8,8 +8,8 @@
 #define GAP 8
 #define EDGE 12
 
-/* Swapping two crossing lines makes both shorter, so this ends by itself; the limit is for lines that touch. */
-#define MAX_ROUNDS 32
+/* Swapping the places of two crossing lines makes both shorter, so this ends by itself; the limit is for lines that touch. */
+#define MAX_ROUNDS 256
 
 /**
  * hip_map_lead_get_start:
@@ -57,11 +57,12 @@ hip_map_leads_cross (const HipMapLead *a,
          && turn (bx, by, b->anchor_x, b->anchor_y, ax, ay) * turn (bx, by, b->anchor_x, b->anchor_y, a->anchor_x, a->anchor_y) < 0;
 }
 
-/* Places a run of names between two heights: each as near to what it names as the others let it. */
+/* Stacks a run of names between two heights: each as near to what it names as the others let it. */
 static void
 stack (GPtrArray *column,
        guint      first,
        guint      n,
+       int        name_height,
        double     top,
        double     bottom)
 {
@@ -71,8 +72,8 @@ stack (GPtrArray *column,
     {
       HipMapLead *lead = g_ptr_array_index (column, i);
 
-      lead->y = MAX (limit, lead->anchor_y - lead->height / 2.);
-      limit = lead->y + lead->height + GAP;
+      lead->y = MAX (limit, lead->anchor_y - name_height / 2.);
+      limit = lead->y + name_height + GAP;
     }
 
   limit = bottom;
@@ -80,38 +81,50 @@ stack (GPtrArray *column,
     {
       HipMapLead *lead = g_ptr_array_index (column, i - 1);
 
-      lead->y = MAX (top, MIN (lead->y, limit - lead->height));
+      lead->y = MAX (top, MIN (lead->y, limit - name_height));
       limit = lead->y - GAP;
     }
 }
 
+static guint
+count_room (double top,
+            double bottom,
+            int    name_height)
+{
+  return MAX (0, (bottom - top + GAP) / (name_height + GAP));
+}
+
 static void
 place_column (GPtrArray          *column,
+              int                 name_height,
               int                 height,
               const GdkRectangle *avoided)
 {
-  double used = GAP;
+  double top, bottom;
+  guint n = column->len;
+  guint room_above, room_below;
   guint above = 0;
 
   if (avoided == NULL)
     {
-      stack (column, 0, column->len, GAP, height - GAP);
+      stack (column, 0, n, name_height, GAP, height - GAP);
       return;
     }
 
-  /* What lies higher than the middle of the buttons goes above them, as long as there is room. */
-  while (above < column->len)
-    {
-      HipMapLead *lead = g_ptr_array_index (column, above);
+  /* What lies higher than the middle of the buttons goes above them, unless one side is full. */
+  while (above < n && ((HipMapLead *) g_ptr_array_index (column, above))->anchor_y < avoided->y + avoided->height / 2.)
+    above++;
 
-      used += lead->height + GAP;
-      if (used > avoided->y || lead->anchor_y > avoided->y + avoided->height / 2.)
-        break;
-      above++;
-    }
+  bottom = avoided->y - GAP;
+  top = avoided->y + avoided->height + GAP;
+  room_above = count_room (GAP, bottom, name_height);
+  room_below = count_room (top, height - GAP, name_height);
+  if (n > room_below)
+    above = MAX (above, n - room_below);
+  above = MIN (above, room_above);
 
-  stack (column, 0, above, GAP, avoided->y - GAP);
-  stack (column, above, column->len - above, avoided->y + avoided->height + GAP, height - GAP);
+  stack (column, 0, above, name_height, GAP, bottom);
+  stack (column, above, n - above, name_height, top, height - GAP);
 }
 
 static int
@@ -124,6 +137,7 @@ compare_height (gconstpointer a,
   return (first->anchor_y > second->anchor_y) - (first->anchor_y < second->anchor_y);
 }
 
+/* Exchanges the places of two names whose lines cross. */
 static gboolean
 uncross (GPtrArray *column)
 {
@@ -133,13 +147,14 @@ uncross (GPtrArray *column)
         {
           HipMapLead *a = g_ptr_array_index (column, i);
           HipMapLead *b = g_ptr_array_index (column, j);
+          double y = a->y;
 
-          if (hip_map_leads_cross (a, b))
-            {
-              column->pdata[i] = b;
-              column->pdata[j] = a;
-              return TRUE;
-            }
+          if (!hip_map_leads_cross (a, b))
+            continue;
+
+          a->y = b->y;
+          b->y = y;
+          return TRUE;
         }
     }
 
@@ -154,7 +169,7 @@ uncross (GPtrArray *column)
  * @avoided: (nullable): where buttons lie over the map
  *
  * Stands the names in a column at either edge, on the side where they belong, so that they don't lie on each other or on the
- * buttons and their lines don't cross.
+ * buttons and their lines don't cross. The names of a column are made equally large, so that any of them fits any place.
  */
 void
 hip_map_leads_place (GPtrArray          *leads,
@@ -166,6 +181,8 @@ hip_map_leads_place (GPtrArray          *leads,
     {
       g_autoptr (GPtrArray) column = g_ptr_array_new ();
       gboolean is_avoided = avoided != NULL && avoided->width > 0 && (avoided->x < width / 2) == at_left;
+      int name_width = 0;
+      int name_height = 0;
 
       for (guint i = 0; i < leads->len; i++)
         {
@@ -175,16 +192,23 @@ hip_map_leads_place (GPtrArray          *leads,
           if (lead->at_left != at_left)
             continue;
 
-          lead->x = at_left ? EDGE : width - EDGE - lead->width;
+          name_width = MAX (name_width, lead->width);
+          name_height = MAX (name_height, lead->height);
           g_ptr_array_add (column, lead);
         }
 
-      g_ptr_array_sort (column, compare_height);
-      for (int round = 0; round < MAX_ROUNDS; round++)
+      for (guint i = 0; i < column->len; i++)
         {
-          place_column (column, height, is_avoided ? avoided : NULL);
-          if (!uncross (column))
-            break;
+          HipMapLead *lead = g_ptr_array_index (column, i);
+
+          lead->width = name_width;
+          lead->height = name_height;
+          lead->x = at_left ? EDGE : width - EDGE - name_width;
         }
+
+      g_ptr_array_sort (column, compare_height);
+      place_column (column, name_height, height, is_avoided ? avoided : NULL);
+      for (int round = 0; round < MAX_ROUNDS && uncross (column); round++)
+        continue;
     }
 }

@@ -10,6 +10,7 @@
 void
 hip_map_draw_arrow (cairo_t       *cr,
                     const GdkRGBA *color,
+                    const GdkRGBA *ground,
                     double         x0,
                     double         y0,
                     double         x1,
@@ -32,8 +33,7 @@ hip_map_draw_arrow (cairo_t       *cr,
       cairo_new_path (cr);
       cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
       cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-      cairo_set_source_rgba (cr, pass == 0 ? 1 : color->red, pass == 0 ? 1 : color->green, pass == 0 ? 1 : color->blue,
-                             pass == 0 ? 0.85 : 1);
+      gdk_cairo_set_source_rgba (cr, pass == 0 ? ground : color);
       cairo_set_line_width (cr, pass == 0 ? width + 3 : width);
       cairo_move_to (cr, x0, y0);
       cairo_curve_to (cr, x0 + (middle_x - x0) * 2 / 3, y0 + (middle_y - y0) * 2 / 3,
@@ -56,6 +56,7 @@ hip_map_draw_arrow (cairo_t       *cr,
 void
 hip_map_draw_lead (cairo_t       *cr,
                    const GdkRGBA *color,
+                   const GdkRGBA *ground,
                    double         x0,
                    double         y0,
                    double         x1,
@@ -63,10 +64,7 @@ hip_map_draw_lead (cairo_t       *cr,
 {
   for (int pass = 0; pass < 2; pass++)
     {
-      if (pass == 0)
-        cairo_set_source_rgba (cr, 1, 1, 1, 0.8);
-      else
-        gdk_cairo_set_source_rgba (cr, color);
+      gdk_cairo_set_source_rgba (cr, pass == 0 ? ground : color);
       cairo_set_line_width (cr, pass == 0 ? 3.5 : 1.5);
       cairo_move_to (cr, x0, y0);
       cairo_line_to (cr, x1, y1);

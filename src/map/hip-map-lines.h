@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-/* Lines over the picture, each with a light edge so that it stands out on every tissue. */
+/* Lines over the picture, each with an edge in the colour of the ground so that it stands out on every tissue. */
 
 void hip_map_draw_arrow (cairo_t       *cr,
                          const GdkRGBA *color,
+                         const GdkRGBA *ground,
                          double         x0,
                          double         y0,
                          double         x1,
@@ -17,6 +18,7 @@ void hip_map_draw_arrow (cairo_t       *cr,
                          double         width);
 void hip_map_draw_lead  (cairo_t       *cr,
                          const GdkRGBA *color,
+                         const GdkRGBA *ground,
                          double         x0,
                          double         y0,
                          double         x1,

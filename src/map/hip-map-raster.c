@@ -152,15 +152,14 @@ texture_for_surface (cairo_surface_t *surface)
 }
 
 static void
-take_picture (HipMapRaster *self,
+take_regions (HipMapRaster *self,
               HipMapJob    *job)
 {
   HipView view = job->key.view;
 
-  g_set_object (&self->views[view].artwork, job->artwork);
   if (job->pick != NULL)
     self->views[view].pick = hip_pick_buffer_ref (job->pick);
-  if (job->error != NULL)
+  else if (job->error != NULL && self->views[view].error == NULL)
     self->views[view].error = g_strdup (job->error->message);
 
   g_signal_emit (self, signals[LOADED], 0, view);
@@ -174,8 +173,11 @@ job_done_cb (HipMapJob *job,
 
   switch (job->kind)
     {
-    case HIP_MAP_JOB_LOAD:
-      take_picture (self, job);
+    case HIP_MAP_JOB_PREPARE:
+      return;
+
+    case HIP_MAP_JOB_REGIONS:
+      take_regions (self, job);
       return;
 
     case HIP_MAP_JOB_STRUCTURES:
@@ -263,7 +265,7 @@ hip_map_raster_class_init (HipMapRasterClass *klass)
    * HipMapRaster::loaded:
    * @view: a #HipView
    *
-   * The picture of a view was read, or could not be.
+   * The picture of a view was opened, or could not be; and again when its regions are known.
    */
   signals[LOADED] = g_signal_new ("loaded", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_INT);
@@ -299,10 +301,27 @@ hip_map_raster_new (const char *folder)
   HipMapRaster *self = g_object_new (HIP_TYPE_MAP_RASTER, NULL);
 
   self->folder = g_strdup (folder);
-  self->pictures = hip_map_worker_new (folder);
-  self->overlays = hip_map_worker_new (folder);
+  self->pictures = hip_map_worker_new ();
+  self->overlays = hip_map_worker_new ();
 
   return self;
+}
+
+static HipArtwork *
+open_artwork (HipMapRaster  *self,
+              HipView        view,
+              GError       **error)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+
+  if (self->folder == NULL)
+    return hip_artwork_new_for_resource (view, error);
+
+  name = g_strconcat (hip_view_to_id (view), ".svg", NULL);
+  path = g_build_filename (self->folder, name, NULL);
+
+  return hip_artwork_new_for_file (view, path, error);
 }
 
 /**
@@ -312,7 +331,9 @@ hip_map_raster_new (const char *folder)
  * @theme: the colours in which it will be drawn first
  * @wanted_regions: (nullable) (array zero-terminated=1): the regions that it must have
  *
- * Reads the picture of a view, unless that was begun before. [signal@MapRaster::loaded] tells when it is done.
+ * Opens the picture of a view, unless that was done before. Its frame is known at once, after about a millisecond, so that
+ * drawing can begin; where its regions are is found out meanwhile, and [signal@MapRaster::loaded] tells. A picture that lacks a
+ * region is shown all the same, and the error says which.
  */
 void
 hip_map_raster_load (HipMapRaster          *self,
@@ -320,18 +341,33 @@ hip_map_raster_load (HipMapRaster          *self,
                      const HipArtworkTheme *theme,
                      const char * const    *wanted_regions)
 {
-  HipMapJob *job;
+  HipMapImageKey key;
+  g_autoptr (GError) error = NULL;
 
   g_return_if_fail (HIP_IS_MAP_RASTER (self));
   g_return_if_fail (view < HIP_N_VIEWS);
+  g_return_if_fail (theme != NULL);
 
   if (self->views[view].wanted)
     return;
 
   self->views[view].wanted = TRUE;
-  job = hip_map_job_new (HIP_MAP_JOB_LOAD, &(HipMapImageKey) { .view = view, .theme = *theme }, job_done_cb, G_OBJECT (self));
-  job->wanted_regions = g_strdupv ((char **) wanted_regions);
-  hip_map_worker_push (self->pictures, job);
+  self->views[view].artwork = open_artwork (self, view, &error);
+  if (self->views[view].artwork != NULL)
+    {
+      key = (HipMapImageKey) { .view = view, .theme = *theme };
+      hip_map_worker_adopt (self->pictures, self->views[view].artwork);
+      hip_map_worker_adopt (self->overlays, self->views[view].artwork);
+      hip_map_worker_push (self->pictures, hip_map_job_new (HIP_MAP_JOB_PREPARE, &key, job_done_cb, G_OBJECT (self)));
+      hip_map_worker_push (self->overlays, hip_map_job_new (HIP_MAP_JOB_REGIONS, &key, job_done_cb, G_OBJECT (self)));
+
+      if (wanted_regions != NULL)
+        hip_artwork_validate (self->views[view].artwork, wanted_regions, &error);
+    }
+
+  if (error != NULL)
+    self->views[view].error = g_strdup (error->message);
+  g_signal_emit (self, signals[LOADED], 0, view);
 }
 
 /**
@@ -339,7 +375,7 @@ hip_map_raster_load (HipMapRaster          *self,
  * @self: a raster
  * @view: a view
  *
- * Returns: (transfer none) (nullable): where the regions of that view are, once it is loaded
+ * Returns: (transfer none) (nullable): where the regions of that view are, once that is known
  */
 HipPickBuffer *
 hip_map_raster_get_pick (HipMapRaster *self,
@@ -356,7 +392,7 @@ hip_map_raster_get_pick (HipMapRaster *self,
  * @view: a view
  * @frame: (out caller-allocates): the frame of that picture, in millimetres
  *
- * Returns: whether that view is loaded
+ * Returns: whether that view is open
  */
 gboolean
 hip_map_raster_get_frame (HipMapRaster *self,
@@ -430,23 +466,6 @@ hip_map_raster_get_structures (HipMapRaster *self,
     }
 
   return self->views[view].structures[layer];
-}
-
-/**
- * hip_map_raster_peek:
- * @self: a raster
- * @key: what the image shows
- *
- * Returns: (transfer none) (nullable): the image, if it is at hand
- */
-const HipMapImage *
-hip_map_raster_peek (HipMapRaster         *self,
-                     const HipMapImageKey *key)
-{
-  g_return_val_if_fail (HIP_IS_MAP_RASTER (self), NULL);
-  g_return_val_if_fail (key != NULL, NULL);
-
-  return g_hash_table_lookup (self->images, key);
 }
 
 /**

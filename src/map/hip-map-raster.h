@@ -98,8 +98,6 @@ HipPickBuffer     *hip_map_raster_get_structures (HipMapRaster        *self,
 
 const HipMapImage *hip_map_raster_want         (HipMapRaster          *self,
                                                 const HipMapImageKey  *key);
-const HipMapImage *hip_map_raster_peek         (HipMapRaster          *self,
-                                                const HipMapImageKey  *key);
 gboolean           hip_map_raster_is_busy      (HipMapRaster          *self);
 gboolean           hip_map_raster_is_complete  (HipMapRaster          *self);
 gsize              hip_map_raster_get_bytes    (HipMapRaster          *self);

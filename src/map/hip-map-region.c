@@ -25,6 +25,7 @@ struct _HipMapRegion
   HipMapViewport  *viewport;
   HipMapRaster    *raster;
   HipRegion       *region;
+  HipPickBuffer   *pick;
   int              target;
   const char      *id;
   char            *label;
@@ -48,11 +49,7 @@ static guint signals[N_SIGNALS];
 static const HipPickTarget *
 get_target (HipMapRegion *self)
 {
-  HipPickBuffer *pick = hip_map_viewport_get_pick (self->viewport);
-
-  g_assert (pick != NULL);
-
-  return hip_pick_buffer_get_target (pick, self->target);
+  return hip_pick_buffer_get_target (self->pick, self->target);
 }
 
 static gboolean
@@ -144,7 +141,8 @@ hip_map_region_contains (GtkWidget *widget,
   if (parent == NULL || !gtk_widget_translate_coordinates (widget, parent, x, y, &parent_x, &parent_y))
     return FALSE;
 
-  return hip_map_viewport_pick (self->viewport, parent_x, parent_y) == self->target;
+  return hip_map_viewport_get_pick (self->viewport) == self->pick
+         && hip_map_viewport_pick (self->viewport, parent_x, parent_y) == self->target;
 }
 
 static void
@@ -213,12 +211,23 @@ hip_map_region_dispose (GObject *object)
 }
 
 static void
+hip_map_region_finalize (GObject *object)
+{
+  HipMapRegion *self = HIP_MAP_REGION (object);
+
+  g_clear_pointer (&self->pick, hip_pick_buffer_unref);
+
+  G_OBJECT_CLASS (hip_map_region_parent_class)->finalize (object);
+}
+
+static void
 hip_map_region_class_init (HipMapRegionClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = hip_map_region_dispose;
+  object_class->finalize = hip_map_region_finalize;
   widget_class->contains = hip_map_region_contains;
   widget_class->snapshot = hip_map_region_snapshot;
   widget_class->state_flags_changed = hip_map_region_state_flags_changed;
@@ -275,7 +284,7 @@ hip_map_region_init (HipMapRegion *self)
  * @viewport: the viewport of the map
  * @raster: what draws for the map
  * @region: the region
- * @target: its index in the pick buffer of the viewport, which has to stay the same for the life of the widget
+ * @target: its index in the pick buffer that the viewport has now
  *
  * Returns: (transfer floating): a new widget for a region of one side
  */
@@ -290,11 +299,13 @@ hip_map_region_new (HipMapViewport *viewport,
   g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (viewport), NULL);
   g_return_val_if_fail (HIP_IS_MAP_RASTER (raster), NULL);
   g_return_val_if_fail (HIP_IS_REGION (region), NULL);
+  g_return_val_if_fail (hip_map_viewport_get_pick (viewport) != NULL, NULL);
 
   self = g_object_new (HIP_TYPE_MAP_REGION, NULL);
   self->viewport = g_object_ref (viewport);
   self->raster = g_object_ref (raster);
   self->region = g_object_ref (region);
+  self->pick = hip_pick_buffer_ref (hip_map_viewport_get_pick (viewport));
   self->target = target;
   self->id = g_intern_string (hip_region_get_id (region));
   self->label = hip_spot_format (region, hip_map_region_get_side (self));
@@ -475,7 +486,8 @@ hip_map_region_update (HipMapRegion *self)
 
   g_return_if_fail (HIP_IS_MAP_REGION (self));
 
-  if (self->viewport == NULL || !hip_map_viewport_is_ready (self->viewport))
+  /* GTK still changes the state of a region that was taken off the map, while something holds on to it. */
+  if (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL || !hip_map_viewport_is_ready (self->viewport))
     return;
 
   key = (HipMapImageKey) {

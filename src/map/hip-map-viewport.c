@@ -190,7 +190,7 @@ hip_map_viewport_get_view (HipMapViewport *self)
  * @self: a viewport
  * @view: a view
  *
- * Turns to another view, whole, until its picture is told with [method@MapViewport.set_picture] with nothing to see.
+ * Turns to another view, with nothing to see until [method@MapViewport.set_frame] tells of its picture.
  */
 void
 hip_map_viewport_set_view (HipMapViewport *self,
@@ -364,25 +364,38 @@ hip_map_viewport_set_size (HipMapViewport *self,
 }
 
 /**
- * hip_map_viewport_set_picture:
+ * hip_map_viewport_set_frame:
  * @self: a viewport
  * @frame: the frame of the picture of the current view, in millimetres
- * @pick: what can be picked in it
+ *
+ * From now on there is something to see.
  */
 void
-hip_map_viewport_set_picture (HipMapViewport *self,
-                              const HipBox   *frame,
-                              HipPickBuffer  *pick)
+hip_map_viewport_set_frame (HipMapViewport *self,
+                            const HipBox   *frame)
 {
   g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
   g_return_if_fail (frame != NULL);
-  g_return_if_fail (pick != NULL);
 
   self->transform.frame = *frame;
+  hip_map_viewport_fit (self);
+}
+
+/**
+ * hip_map_viewport_set_pick:
+ * @self: a viewport
+ * @pick: what can be picked in the current view
+ */
+void
+hip_map_viewport_set_pick (HipMapViewport *self,
+                           HipPickBuffer  *pick)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (pick != NULL);
+
   hip_pick_buffer_ref (pick);
   g_clear_pointer (&self->pick, hip_pick_buffer_unref);
   self->pick = pick;
-  hip_map_viewport_fit (self);
 }
 
 /**
@@ -489,7 +502,7 @@ hip_map_viewport_is_ready (HipMapViewport *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), FALSE);
 
-  return self->pick != NULL && hip_map_viewport_get_scale (self) > 0;
+  return hip_map_viewport_get_scale (self) > 0;
 }
 
 /**
@@ -633,7 +646,7 @@ hip_map_viewport_pick (HipMapViewport *self,
 
   g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), -1);
 
-  if (!hip_map_viewport_is_ready (self))
+  if (self->pick == NULL || !hip_map_viewport_is_ready (self))
     return -1;
 
   hip_map_viewport_from_widget (self, x, y, &picture_x, &picture_y);

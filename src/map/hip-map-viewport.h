@@ -34,8 +34,9 @@ void            hip_map_viewport_set_size         (HipMapViewport *self,
                                                    int             width,
                                                    int             height,
                                                    int             scale_factor);
-void            hip_map_viewport_set_picture      (HipMapViewport *self,
-                                                   const HipBox   *frame,
+void            hip_map_viewport_set_frame        (HipMapViewport *self,
+                                                   const HipBox   *frame);
+void            hip_map_viewport_set_pick         (HipMapViewport *self,
                                                    HipPickBuffer  *pick);
 HipPickBuffer  *hip_map_viewport_get_pick         (HipMapViewport *self);
 

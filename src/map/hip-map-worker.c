@@ -11,7 +11,6 @@
 struct _HipMapWorker
 {
   GThreadPool *pool;
-  char        *folder;
   int          stopped;
   HipArtwork  *artworks[HIP_N_VIEWS];
 };
@@ -21,7 +20,6 @@ hip_map_worker_clear (gpointer data)
 {
   HipMapWorker *self = data;
 
-  g_clear_pointer (&self->folder, g_free);
   for (gsize i = 0; i < HIP_N_VIEWS; i++)
     g_clear_object (&self->artworks[i]);
 }
@@ -60,8 +58,6 @@ hip_map_job_clear (gpointer data)
   HipMapJob *job = data;
 
   g_weak_ref_clear (&job->owner);
-  g_clear_pointer (&job->wanted_regions, g_strfreev);
-  g_clear_object (&job->artwork);
   g_clear_pointer (&job->pick, hip_pick_buffer_unref);
   g_clear_pointer (&job->surface, cairo_surface_destroy);
   g_clear_error (&job->error);
@@ -79,45 +75,6 @@ hip_map_job_set_stale (HipMapJob *job,
                        gboolean   stale)
 {
   g_atomic_int_set (&job->stale, stale);
-}
-
-static HipArtwork *
-ensure_artwork (HipMapWorker  *self,
-                HipView        view,
-                GError       **error)
-{
-  if (self->artworks[view] == NULL)
-    {
-      if (self->folder != NULL)
-        {
-          g_autofree char *name = g_strconcat (hip_view_to_id (view), ".svg", NULL);
-          g_autofree char *path = g_build_filename (self->folder, name, NULL);
-
-          self->artworks[view] = hip_artwork_new_for_file (view, path, error);
-        }
-      else
-        {
-          self->artworks[view] = hip_artwork_new_for_resource (view, error);
-        }
-    }
-
-  return self->artworks[view];
-}
-
-static void
-load (HipMapJob  *job,
-      HipArtwork *artwork)
-{
-  job->pick = hip_artwork_build_region_pick (artwork, &job->error);
-  if (job->pick == NULL)
-    return;
-
-  /* The main thread gets a copy that shares the file and its table of contents. */
-  job->artwork = hip_artwork_copy (artwork);
-
-  /* A picture that lacks a region is shown all the same, and the error says which. */
-  if (job->wanted_regions != NULL)
-    hip_artwork_validate (artwork, (const char * const *) job->wanted_regions, &job->error);
 }
 
 static void
@@ -174,51 +131,53 @@ run_job (gpointer data,
 {
   HipMapJob *job = data;
   HipMapWorker *self = user_data;
-  g_autoptr (HipArtwork) to_warm = NULL;
+  HipArtwork *artwork = self->artworks[job->key.view];
 
   if (!g_atomic_int_get (&job->stale) && !g_atomic_int_get (&self->stopped))
     {
-      HipArtwork *artwork = ensure_artwork (self, job->key.view, &job->error);
-
-      if (artwork != NULL)
+      switch (job->kind)
         {
-          switch (job->kind)
-            {
-            case HIP_MAP_JOB_LOAD:
-              load (job, artwork);
-              hip_artwork_set_theme (artwork, &job->key.theme);
-              to_warm = g_object_ref (artwork);
-              break;
-            case HIP_MAP_JOB_STRUCTURES:
-              job->pick = hip_artwork_build_structure_pick (artwork, job->key.layer, &job->error);
-              break;
-            case HIP_MAP_JOB_IMAGE:
-              draw (job, artwork);
-              break;
-            default:
-              g_assert_not_reached ();
-            }
+        case HIP_MAP_JOB_PREPARE:
+          hip_artwork_set_theme (artwork, &job->key.theme);
+          hip_artwork_prepare (artwork);
+          break;
+        case HIP_MAP_JOB_REGIONS:
+          job->pick = hip_artwork_build_region_pick (artwork, &job->error);
+          break;
+        case HIP_MAP_JOB_STRUCTURES:
+          job->pick = hip_artwork_build_structure_pick (artwork, job->key.layer, &job->error);
+          break;
+        case HIP_MAP_JOB_IMAGE:
+          draw (job, artwork);
+          break;
+        default:
+          g_assert_not_reached ();
         }
     }
 
   g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, (GDestroyNotify) hip_map_job_unref);
-
-  /* While the main thread finds out how large the picture is, this one reads the rest of it. */
-  if (to_warm != NULL)
-    hip_artwork_prepare (to_warm);
-
   hip_map_worker_unref (self);
 }
 
 HipMapWorker *
-hip_map_worker_new (const char *folder)
+hip_map_worker_new (void)
 {
   HipMapWorker *self = g_atomic_rc_box_new0 (HipMapWorker);
 
-  self->folder = g_strdup (folder);
   self->pool = g_thread_pool_new (run_job, self, 1, FALSE, NULL);
 
   return self;
+}
+
+/* Gives the worker its own artwork of a view. No job for that view may come before. */
+void
+hip_map_worker_adopt (HipMapWorker *self,
+                      HipArtwork   *artwork)
+{
+  HipView view = hip_artwork_get_view (artwork);
+
+  g_assert (self->artworks[view] == NULL);
+  self->artworks[view] = hip_artwork_copy (artwork);
 }
 
 /* Takes over the reference to the job. */

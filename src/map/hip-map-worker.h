@@ -8,9 +8,11 @@ G_BEGIN_DECLS
 
 /* One thread that draws, and the jobs it is given: private to the raster. */
 
+/* What a worker is asked for. To prepare is to read the picture before it is known at which size it will be drawn. */
 typedef enum
 {
-  HIP_MAP_JOB_LOAD,
+  HIP_MAP_JOB_PREPARE,
+  HIP_MAP_JOB_REGIONS,
   HIP_MAP_JOB_STRUCTURES,
   HIP_MAP_JOB_IMAGE,
 } HipMapJobKind;
@@ -25,14 +27,12 @@ struct _HipMapJob
 {
   HipMapJobKind    kind;
   HipMapImageKey   key;
-  char           **wanted_regions;
 
   HipMapJobFunc    done;
   GWeakRef         owner;
   int              stale;
 
   /* What came of it. */
-  HipArtwork      *artwork;
   HipPickBuffer   *pick;
   cairo_surface_t *surface;
   HipBox           box;
@@ -48,7 +48,9 @@ void          hip_map_job_unref     (HipMapJob            *job);
 void          hip_map_job_set_stale (HipMapJob            *job,
                                      gboolean              stale);
 
-HipMapWorker *hip_map_worker_new    (const char           *folder);
+HipMapWorker *hip_map_worker_new    (void);
+void          hip_map_worker_adopt  (HipMapWorker         *self,
+                                     HipArtwork           *artwork);
 void          hip_map_worker_push   (HipMapWorker         *self,
                                      HipMapJob            *job);
 void          hip_map_worker_stop   (HipMapWorker         *self);

@@ -7,41 +7,13 @@
 #include <sqlite3.h>
 #include <stdlib.h>
 
+#include "bench-time.h"
 #include "hip-enquiry.h"
 
 #define ROUNDS 400
 #define WARM_UP 40
 
 static const char *const regions[] = { "groin-crease", "sit-bone", "greater-trochanter-bump", "lumbar-midline", "deep-buttock" };
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
-static double
-median_us (GArray *times)
-{
-  g_array_sort (times, compare_times);
-
-  return (double) g_array_index (times, gint64, times->len / 2) / 1000.0;
-}
-
-/* Nanoseconds, because a ranking takes less than a millisecond. */
-static gint64
-now_ns (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_MONOTONIC, &time);
-
-  return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
-}
 
 static void
 step_all (sqlite3_stmt *statement)
@@ -132,16 +104,16 @@ main (void)
       gsize which = round % G_N_ELEMENTS (regions);
       gint64 begin, middle, end, model_ns, raw_ns;
 
-      begin = now_ns ();
+      begin = bench_now_ns ();
       hip_enquiry_select (enquiry, hip_library_get_region (library, regions[which]), HIP_SIDE_RIGHT);
-      middle = now_ns ();
+      middle = bench_now_ns ();
       if (leaders[which] == NULL)
         leaders[which] = format_leaders (enquiry);
       model_ns = middle - begin;
 
-      begin = now_ns ();
+      begin = bench_now_ns ();
       run_raw (statements, regions[which], leaders[which]);
-      end = now_ns ();
+      end = bench_now_ns ();
       raw_ns = end - begin;
 
       if (round >= WARM_UP)
@@ -152,8 +124,8 @@ main (void)
     }
 
   {
-    double model = median_us (model_times);
-    double raw = median_us (raw_times);
+    double model = bench_median_us (model_times);
+    double raw = bench_median_us (raw_times);
 
     g_print ("{ \"benchmark\": \"model\", \"rounds\": %d, \"model_us\": %.0f, \"raw_sql_us\": %.0f, \"ratio\": %.2f, \"target\": 2.0 }\n",
              ROUNDS, model, raw, model / raw);

@@ -8,6 +8,8 @@
 #include <gio/gio.h>
 #include <stdlib.h>
 
+#include "bench-time.h"
+
 #define ROUNDS 15
 
 static gint64
@@ -25,16 +27,6 @@ time_start (const char *program)
     g_error ("%s failed", program);
 
   return g_ascii_strtoll (output, NULL, 10) - begin;
-}
-
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
 }
 
 int
@@ -62,7 +54,7 @@ main (int    argc,
     }
 
   for (int i = 0; i < 2; i++)
-    qsort (times[i], ROUNDS, sizeof (gint64), compare_times);
+    qsort (times[i], ROUNDS, sizeof (gint64), bench_compare_times);
 
   g_print ("{ \"benchmark\": \"start\", \"rounds\": %d, \"map_ms\": %.0f, \"empty_window_ms\": %.0f, \"ratio\": %.2f,"
            " \"target\": 1.3 }\n",

@@ -28,7 +28,7 @@ test_random (void)
             .anchor_x = g_test_rand_double_range (200, 610),
             .anchor_y = g_test_rand_double_range (50, 700),
             .width = g_test_rand_int_range (60, 140),
-            .height = 40,
+            .height = g_test_rand_int_range (20, 44),
           };
           g_ptr_array_add (all, &leads[j]);
         }

@@ -149,7 +149,9 @@ test_pick (void)
       hip_artwork_get_frame (artwork, &frame);
       hip_map_viewport_set_view (viewport, view);
       g_assert_cmpint (hip_map_viewport_pick (viewport, 10, 10), ==, -1);
-      hip_map_viewport_set_picture (viewport, &frame, pick);
+      hip_map_viewport_set_frame (viewport, &frame);
+      g_assert_cmpint (hip_map_viewport_pick (viewport, 10, 10), ==, -1);
+      hip_map_viewport_set_pick (viewport, pick);
 
       for (int i = 0; i < 10000; i++)
         {
