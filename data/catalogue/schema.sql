@@ -76,6 +76,8 @@ CREATE TABLE finding (
   safety        INTEGER NOT NULL DEFAULT 0 CHECK (safety IN (0, 1))  -- part of the mandatory safety check
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX finding_safety ON finding (position) WHERE safety;
+
 -- Areas or regions for which a finding is asked. No row: it is asked everywhere.
 CREATE TABLE finding_region (
   finding       TEXT NOT NULL REFERENCES finding (id),

@@ -85,10 +85,12 @@ copy_value (HipMarkupElement *element,
     case HIP_VALUE_TEXT:
       /* Members of a set are ids too. */
       return suffix_ids (value, element->spec->entity == HIP_ENTITY_SET ? copy : 0);
+    case HIP_VALUE_YES_NO:
+      /* A copy of a safety question would be asked at the regions of the original too. */
+      return copy > 0 && element->spec->entity == HIP_ENTITY_FINDING ? NULL : g_strdup (value);
     case HIP_VALUE_INTEGER:
     case HIP_VALUE_CHOICE:
     case HIP_VALUE_CHOICES:
-    case HIP_VALUE_YES_NO:
     case HIP_VALUE_SPAN:
     case HIP_VALUE_MONTH:
     default:

@@ -114,7 +114,9 @@ test_rows (void)
   assert_sql (database, "SELECT integrity_check = 'ok' FROM pragma_integrity_check", 1);
   assert_sql (database, "SELECT application_id FROM pragma_application_id", 0x4869704d);
   assert_sql (database, "SELECT user_version FROM pragma_user_version", 1);
-  g_assert_cmpint (ask (database, "SELECT count (*) FROM sqlite_stat1"), >, 0);
+
+  /* With statistics SQLite would read whole tables to answer. */
+  assert_sql (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'sqlite_stat1'", 0);
 }
 
 static void
