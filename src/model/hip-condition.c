@@ -40,6 +40,7 @@ struct _HipCondition
   HipLayer layer;
   GListModel *steps;
   GListModel *care;
+  GListModel *sources;
   char *sources_label;
 };
 
@@ -67,6 +68,7 @@ typedef enum
   PROP_LAYER,
   PROP_STEPS,
   PROP_CARE,
+  PROP_SOURCES,
   PROP_SOURCES_LABEL,
 } HipConditionProps;
 
@@ -94,6 +96,7 @@ hip_condition_finalize (GObject *object)
   g_free (self->structure_names);
   g_clear_object (&self->steps);
   g_clear_object (&self->care);
+  g_clear_object (&self->sources);
   g_free (self->sources_label);
 
   G_OBJECT_CLASS (hip_condition_parent_class)->finalize (object);
@@ -169,6 +172,9 @@ hip_condition_get_property (GObject *object,
     case PROP_CARE:
       g_value_set_object (value, hip_condition_get_care (self));
       break;
+    case PROP_SOURCES:
+      g_value_set_object (value, hip_condition_get_sources (self));
+      break;
     case PROP_SOURCES_LABEL:
       g_value_set_string (value, hip_condition_get_sources_label (self));
       break;
@@ -207,6 +213,7 @@ hip_condition_class_init (HipConditionClass *klass)
   props[PROP_LAYER] = g_param_spec_enum ("layer", NULL, NULL, HIP_TYPE_LAYER, HIP_LAYER_BONES, flags);
   props[PROP_STEPS] = g_param_spec_object ("steps", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_CARE] = g_param_spec_object ("care", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_SOURCES] = g_param_spec_object ("sources", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_SOURCES_LABEL] = g_param_spec_string ("sources-label", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -237,6 +244,7 @@ join_structure_names (GListModel *structures)
  * @structures: the structures it comes from
  * @steps: the self-care steps
  * @care: the other steps
+ * @sources: its sources
  * @sources_label: its sources, in short
  *
  * Returns: (transfer full): a new object
@@ -247,6 +255,7 @@ hip_condition_new_for_row (const char   *id,
                            GListModel   *structures,
                            GListModel   *steps,
                            GListModel   *care,
+                           GListModel   *sources,
                            const char   *sources_label)
 {
   HipCondition *self = g_object_new (HIP_TYPE_CONDITION, NULL);
@@ -272,6 +281,7 @@ hip_condition_new_for_row (const char   *id,
   self->layer = first != NULL ? hip_structure_get_layer (first) : HIP_LAYER_BONES;
   self->steps = g_object_ref (steps);
   self->care = g_object_ref (care);
+  self->sources = g_object_ref (sources);
   self->sources_label = g_strdup (sources_label);
 
   return self;
@@ -560,6 +570,20 @@ hip_condition_get_care (HipCondition *self)
   g_return_val_if_fail (HIP_IS_CONDITION (self), NULL);
 
   return self->care;
+}
+
+/**
+ * hip_condition_get_sources:
+ * @self: a #HipCondition
+ *
+ * Returns: (transfer none): its sources in order of weight, a list of #HipSource
+ */
+GListModel *
+hip_condition_get_sources (HipCondition *self)
+{
+  g_return_val_if_fail (HIP_IS_CONDITION (self), NULL);
+
+  return self->sources;
 }
 
 /**

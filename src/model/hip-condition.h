@@ -31,6 +31,7 @@ const char *hip_condition_get_structure_names (HipCondition *self);
 HipLayer    hip_condition_get_layer           (HipCondition *self);
 GListModel *hip_condition_get_steps           (HipCondition *self);
 GListModel *hip_condition_get_care            (HipCondition *self);
+GListModel *hip_condition_get_sources         (HipCondition *self);
 const char *hip_condition_get_sources_label   (HipCondition *self);
 
 G_END_DECLS

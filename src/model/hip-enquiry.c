@@ -41,7 +41,8 @@ struct _HipEnquiry
   guint              freeze_count;
   guint              safety_done : 1;
   guint              complete : 1;
-  guint              stale : 1; /* changed while frozen */
+  guint              stale : 1;    /* changed while frozen */
+  guint              new_spot : 1; /* since the catalogue was asked last */
 };
 
 G_DEFINE_FINAL_TYPE (HipEnquiry, hip_enquiry, G_TYPE_OBJECT)
@@ -138,6 +139,24 @@ clear_answer (HipEnquiry *self)
   update_list (self->steps, nothing);
 }
 
+/* A safety check is done for the spots that it asked about; a new spot may come with signs that nobody has looked for yet. Age is no
+ * sign: nobody has to give it. */
+static gboolean
+has_unasked_signs (HipEnquiry *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->safety_questions));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (G_LIST_MODEL (self->safety_questions), i);
+
+      if (g_strcmp0 (hip_finding_get_kind (finding), "fact") != 0 && !hip_enquiry_was_asked (self, hip_finding_get_id (finding)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Asks the catalogue again and tells everybody what became different. */
 static void
 ask_catalogue (HipEnquiry *self)
@@ -194,6 +213,14 @@ ask_catalogue (HipEnquiry *self)
   if (g_strcmp0 (hip_enquiry_get_no_ranking_because (self), old_reason) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NO_RANKING_BECAUSE]);
 
+  if (self->new_spot && self->safety_done && has_unasked_signs (self))
+    {
+      self->new_spot = FALSE;
+      hip_enquiry_set_safety_done (self, FALSE);
+      return;
+    }
+
+  self->new_spot = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -205,6 +232,7 @@ spots_changed_cb (HipEnquiry *self,
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
 
+  self->new_spot = self->new_spot || added > 0;
   if ((n == 0) != (n + removed - added == 0))
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HAS_SPOTS]);
 }

@@ -286,15 +286,15 @@ hip_library_get_source (HipLibrary *self,
   return g_hash_table_lookup (self->source_by_id, id);
 }
 
-/* The labels of the sources that support something, in one line. */
-static char *
-load_sources_label (HipLibrary  *self,
-                    const char  *kind,
-                    const char  *id,
-                    GError     **error)
+/* The sources that support something; those that only make a claim are left out. */
+static GListModel *
+load_sources (HipLibrary  *self,
+              const char  *kind,
+              const char  *id,
+              GError     **error)
 {
   g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, HIP_QUERY_CITATIONS, error);
-  g_autoptr (GString) label = g_string_new (NULL);
+  g_autoptr (GListStore) sources = g_list_store_new (HIP_TYPE_SOURCE);
   g_autoptr (GError) local_error = NULL;
 
   if (row == NULL)
@@ -307,18 +307,32 @@ load_sources_label (HipLibrary  *self,
     {
       HipSource *source = hip_library_get_source (self, hip_statement_get_text (row, 0));
 
-      if (source == NULL || g_strcmp0 (hip_statement_get_text (row, 1), "supports") != 0)
-        continue;
-
-      if (label->len > 0)
-        g_string_append (label, ", ");
-      g_string_append (label, hip_source_get_label (source));
+      if (source != NULL && g_strcmp0 (hip_statement_get_text (row, 1), "supports") == 0)
+        g_list_store_append (sources, source);
     }
 
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
+    }
+
+  return G_LIST_MODEL (g_steal_pointer (&sources));
+}
+
+static char *
+join_labels (GListModel *sources)
+{
+  g_autoptr (GString) label = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (sources);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipSource) source = g_list_model_get_item (sources, i);
+
+      if (i > 0)
+        g_string_append (label, ", ");
+      g_string_append (label, hip_source_get_label (source));
     }
 
   return g_string_free (g_steal_pointer (&label), FALSE);
@@ -388,6 +402,7 @@ hip_library_get_step (HipLibrary  *self,
                       GError     **error)
 {
   g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GListModel) sources = NULL;
   g_auto (GStrv) instructions = NULL;
   g_autofree char *sources_label = NULL;
   HipStep *step;
@@ -407,10 +422,11 @@ hip_library_get_step (HipLibrary  *self,
   if (instructions == NULL)
     return NULL;
 
-  sources_label = load_sources_label (self, "step", id, error);
-  if (sources_label == NULL)
+  sources = load_sources (self, "step", id, error);
+  if (sources == NULL)
     return NULL;
 
+  sources_label = join_labels (sources);
   step = hip_step_new_for_row (id, row, (const char * const *) instructions, sources_label);
   g_hash_table_replace (self->step_by_id, (char *) hip_step_get_id (step), step);
 
@@ -465,6 +481,7 @@ hip_library_get_condition (HipLibrary  *self,
 {
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GListModel) structures = NULL;
+  g_autoptr (GListModel) sources = NULL;
   g_autoptr (GListStore) steps = NULL;
   g_autoptr (GListStore) care = NULL;
   g_auto (GStrv) step_ids = NULL;
@@ -502,11 +519,13 @@ hip_library_get_condition (HipLibrary  *self,
       g_list_store_append (is_self_care (step) ? steps : care, step);
     }
 
-  sources_label = load_sources_label (self, "condition", id, error);
-  if (sources_label == NULL)
+  sources = load_sources (self, "condition", id, error);
+  if (sources == NULL)
     return NULL;
 
-  condition = hip_condition_new_for_row (id, row, structures, G_LIST_MODEL (steps), G_LIST_MODEL (care), sources_label);
+  sources_label = join_labels (sources);
+  condition = hip_condition_new_for_row (id, row, structures, G_LIST_MODEL (steps), G_LIST_MODEL (care), sources,
+                                         sources_label);
   g_hash_table_replace (self->condition_by_id, (char *) hip_condition_get_id (condition), condition);
 
   return condition;

@@ -36,6 +36,7 @@ HipCondition *hip_condition_new_for_row (const char         *id,
                                          GListModel         *structures,
                                          GListModel         *steps,
                                          GListModel         *care,
+                                         GListModel         *sources,
                                          const char         *sources_label);
 HipReason    *hip_reason_new            (const char         *kind,
                                          const char         *id,

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-reason-section.h"
+#include "hip-source.h"
 #include "hip-structure.h"
 #include "hip-template.h"
 #include "hip-text-section.h"
@@ -89,18 +90,34 @@ get_recheck (HipCandidateDetails *self,
   return g_strdup_printf (ngettext ("After %d day.", "After %d days.", days), days);
 }
 
+/* One source a line, with its kind, and whether we read it: what is only recalled has to be seen as such. */
 static char *
 get_sources (HipCandidateDetails *self,
-             const char          *sources,
+             GListModel          *sources,
              const char          *reviewed)
 {
-  if (sources == NULL || *sources == '\0')
-    return reviewed != NULL ? g_strdup_printf (_("Reviewed %s."), reviewed) : NULL;
-  if (reviewed == NULL)
-    return g_strdup (sources);
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint n = sources != NULL ? g_list_model_get_n_items (sources) : 0;
 
-  /* Translators: the sources of a text, then the year and month of its review. */
-  return g_strdup_printf (_("%s. Reviewed %s."), sources, reviewed);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipSource) source = g_list_model_get_item (sources, i);
+      const char *year = hip_source_get_year (source);
+
+      g_string_append_printf (text, "%s · ", hip_source_get_citation (source));
+      if (year != NULL && g_ascii_isdigit (year[0]))
+        g_string_append_printf (text, "%s · ", year);
+      /* Translators: %s is the kind of a source, such as “review” or “guideline”. */
+      g_string_append_printf (text, hip_source_get_verified (source) ? _("%s, read") : _("%s, recalled and not read again"),
+                              hip_source_get_kind (source));
+      g_string_append_c (text, '\n');
+    }
+
+  if (reviewed != NULL)
+    /* Translators: %s is the year and month of the last review, such as “2026-11”. */
+    g_string_append_printf (text, _("Reviewed %s."), reviewed);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
 static void

@@ -37,7 +37,7 @@
  *       + one if two or more selected regions are linked with strength 3 or more
  *       + the points of the answers; what was not asked, or is not sure, gives none.
  *
- * Conditions come with the highest score first; of equal ones the more urgent first.
+ * Conditions come with the highest score first; of equal ones the more urgent first. What was answered comes before where it hurts.
  */
 #define RANK(reached_otherwise) \
   ENQUIRY "," \
@@ -61,17 +61,17 @@
   "   AND NOT EXISTS (SELECT 1 FROM yes CROSS JOIN condition_exclusion x" \
   "    ON x.condition = c.id AND x.finding = yes.finding))," \
   " reason (condition, urgency, must_not_miss, places, kind, rank, id, points, source, basis, measured, answer, weight) AS (" \
-  "  SELECT condition, urgency, must_not_miss, places, 'spot', 0, region, coalesce (strength - 1, " POINTS_NOT_FELT ")," \
+  "  SELECT condition, urgency, must_not_miss, places, 'spot', 1, region, coalesce (strength - 1, " POINTS_NOT_FELT ")," \
   "   coalesce (source, 'expert'), coalesce (basis, 'judgement'), 0, NULL, 0 FROM considered" \
   "  UNION ALL" \
-  "  SELECT condition, urgency, must_not_miss, places, 'spots', 1, region, 1, 'expert', 'judgement', 0, NULL, 0" \
+  "  SELECT condition, urgency, must_not_miss, places, 'spots', 2, region, 1, 'expert', 'judgement', 0, NULL, 0" \
   "  FROM considered WHERE strong >= 2" \
   "  UNION ALL" \
-  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'answer', 2, e.finding, e.if_present, e.source, e.basis," \
+  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'answer', 0, e.finding, e.if_present, e.source, e.basis," \
   "   e.measured, 1, abs (e.if_present)" \
   "  FROM considered k CROSS JOIN yes CROSS JOIN evidence e ON e.finding = yes.finding AND e.condition = k.condition" \
   "  UNION ALL" \
-  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'answer', 2, e.finding, e.if_absent, e.source, e.basis," \
+  "  SELECT k.condition, k.urgency, k.must_not_miss, k.places, 'answer', 0, e.finding, e.if_absent, e.source, e.basis," \
   "   e.measured, 0, abs (e.if_absent)" \
   "  FROM considered k CROSS JOIN no CROSS JOIN evidence e ON e.finding = no.finding AND e.condition = k.condition" \
   "  UNION ALL" \

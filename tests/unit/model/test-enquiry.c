@@ -156,6 +156,36 @@ test_answer_can_change (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_red_flags (enquiry)), ==, 0);
 }
 
+/* A spot with signs that nobody has looked for opens the safety check again. */
+static void
+test_new_spot_new_signs (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+  GListModel *questions = hip_enquiry_get_safety_questions (enquiry);
+  HipRegion *flank = hip_library_get_region (fixture->library, "flank");
+  guint n;
+
+  hip_enquiry_select (enquiry, flank, HIP_SIDE_RIGHT);
+  n = g_list_model_get_n_items (questions);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (questions, i);
+
+      if (g_strcmp0 (hip_finding_get_kind (finding), "fact") != 0)
+        hip_enquiry_set_answer (enquiry, hip_finding_get_id (finding), HIP_ANSWER_NO);
+    }
+  hip_enquiry_set_safety_done (enquiry, TRUE);
+
+  hip_enquiry_select (enquiry, flank, HIP_SIDE_LEFT);
+  g_assert_true (hip_enquiry_get_safety_done (enquiry));
+
+  /* A lump is asked about in the groin only. */
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_LEFT);
+  g_assert_false (hip_enquiry_get_safety_done (enquiry));
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_NOT_KNOWN_YET);
+}
+
 static void
 test_freeze (Fixture       *fixture,
              gconstpointer  data)
@@ -207,6 +237,7 @@ main (int    argc,
   ADD ("/enquiry/clear", test_clear);
   ADD ("/enquiry/not-sure", test_not_sure);
   ADD ("/enquiry/answer-can-change", test_answer_can_change);
+  ADD ("/enquiry/new-spot-new-signs", test_new_spot_new_signs);
   ADD ("/enquiry/freeze", test_freeze);
   ADD ("/enquiry/every-region-at-once", test_every_region_at_once);
 
