@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "hip-enquiry.h"
+#include "hip-enquiry-state.h"
 
 typedef struct
 {
@@ -224,6 +224,72 @@ test_every_region_at_once (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (hip_enquiry_get_candidates (fixture->enquiry))), >, 10);
 }
 
+/* What is an emergency all by itself is asked first. */
+static void
+test_emergencies_first (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  GListModel *questions = hip_enquiry_get_safety_questions (fixture->enquiry);
+  HipFinding *saddle = hip_library_get_finding (fixture->library, "saddle-or-bladder-change");
+  HipFinding *fall = hip_library_get_finding (fixture->library, "fall-or-blow");
+  guint saddle_position = G_MAXUINT, fall_position = G_MAXUINT;
+
+  hip_enquiry_select (fixture->enquiry, fixture->sacrum, HIP_SIDE_NONE);
+  for (guint i = 0; i < g_list_model_get_n_items (questions); i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (questions, i);
+
+      if (finding == saddle)
+        saddle_position = i;
+      else if (finding == fall)
+        fall_position = i;
+    }
+
+  g_assert_cmpuint (saddle_position, <, fall_position);
+  g_assert_cmpuint (fall_position, <, G_MAXUINT);
+}
+
+/* What was cleared comes back whole, in the order of the spots, and costs one answer. */
+static void
+test_restore (Fixture       *fixture,
+              gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+  GListModel *safety_questions = hip_enquiry_get_safety_questions (enquiry);
+  g_autoptr (HipEnquiryState) state = NULL;
+  g_autofree char *title = NULL;
+  HipUrgency urgency;
+
+  hip_enquiry_toggle (enquiry, fixture->sacrum, HIP_SIDE_NONE);
+  hip_enquiry_toggle (enquiry, fixture->groin, HIP_SIDE_LEFT);
+  for (guint i = 0; i < g_list_model_get_n_items (safety_questions); i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (safety_questions, i);
+
+      hip_enquiry_set_answer (enquiry, hip_finding_get_id (finding), HIP_ANSWER_NO);
+    }
+  hip_enquiry_set_answer (enquiry, "fever-or-unwell", HIP_ANSWER_YES);
+  hip_enquiry_set_answer (enquiry, "pinch-in-deep-bend", HIP_ANSWER_UNKNOWN);
+  hip_enquiry_set_safety_done (enquiry, TRUE);
+  title = g_strdup (hip_enquiry_get_title (enquiry));
+  urgency = hip_enquiry_get_urgency (enquiry);
+
+  state = hip_enquiry_dup_state (enquiry);
+  hip_enquiry_clear (enquiry);
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_set_answer (enquiry, "limp", HIP_ANSWER_YES);
+
+  fixture->n_changed = 0;
+  hip_enquiry_restore (enquiry, state);
+  g_assert_cmpuint (fixture->n_changed, ==, 1);
+  g_assert_cmpstr (hip_enquiry_get_title (enquiry), ==, title);
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, urgency);
+  g_assert_true (hip_enquiry_get_safety_done (enquiry));
+  g_assert_cmpint (hip_enquiry_get_answer (enquiry, "fever-or-unwell"), ==, HIP_ANSWER_YES);
+  g_assert_cmpint (hip_enquiry_get_answer (enquiry, "limp"), ==, HIP_ANSWER_NO);
+  g_assert_true (hip_enquiry_was_asked (enquiry, "pinch-in-deep-bend"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -239,6 +305,8 @@ main (int    argc,
   ADD ("/enquiry/answer-can-change", test_answer_can_change);
   ADD ("/enquiry/new-spot-new-signs", test_new_spot_new_signs);
   ADD ("/enquiry/freeze", test_freeze);
+  ADD ("/enquiry/restore", test_restore);
+  ADD ("/enquiry/emergencies-first", test_emergencies_first);
   ADD ("/enquiry/every-region-at-once", test_every_region_at_once);
 
   return g_test_run ();

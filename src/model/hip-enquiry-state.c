@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-model"
+
+#include "config.h"
+
+#include "hip-enquiry-state.h"
+
+struct _HipEnquiryState
+{
+  GPtrArray *spots;    /* of HipSpot */
+  GPtrArray *findings; /* of HipFinding: those that were asked */
+  GArray    *answers;  /* of HipAnswer, one for each of them */
+  gboolean   safety_done;
+};
+
+/**
+ * hip_enquiry_dup_state:
+ * @enquiry: an enquiry
+ *
+ * Returns: (transfer full): what is reported now; free it with hip_enquiry_state_free()
+ */
+HipEnquiryState *
+hip_enquiry_dup_state (HipEnquiry *enquiry)
+{
+  HipEnquiryState *self;
+  GListModel *spots, *findings;
+  guint n;
+
+  g_return_val_if_fail (HIP_IS_ENQUIRY (enquiry), NULL);
+
+  self = g_new0 (HipEnquiryState, 1);
+  self->spots = g_ptr_array_new_with_free_func (g_object_unref);
+  self->findings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->answers = g_array_new (FALSE, FALSE, sizeof (HipAnswer));
+  self->safety_done = hip_enquiry_get_safety_done (enquiry);
+
+  spots = hip_enquiry_get_spots (enquiry);
+  n = g_list_model_get_n_items (spots);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->spots, g_list_model_get_item (spots, i));
+
+  findings = hip_library_get_findings (hip_enquiry_get_library (enquiry));
+  n = g_list_model_get_n_items (findings);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (findings, i);
+      const HipAnswer answer = hip_enquiry_get_answer (enquiry, hip_finding_get_id (finding));
+
+      if (!hip_enquiry_was_asked (enquiry, hip_finding_get_id (finding)))
+        continue;
+
+      g_ptr_array_add (self->findings, g_steal_pointer (&finding));
+      g_array_append_val (self->answers, answer);
+    }
+
+  return self;
+}
+
+/**
+ * hip_enquiry_restore:
+ * @enquiry: the enquiry that the state is of
+ * @state: what was reported once
+ *
+ * Forgets what is reported now and reports what was reported then.
+ */
+void
+hip_enquiry_restore (HipEnquiry            *enquiry,
+                     const HipEnquiryState *state)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (enquiry));
+  g_return_if_fail (state != NULL);
+
+  hip_enquiry_freeze (enquiry);
+  hip_enquiry_clear (enquiry);
+
+  for (guint i = 0; i < state->spots->len; i++)
+    {
+      HipSpot *spot = g_ptr_array_index (state->spots, i);
+
+      hip_enquiry_toggle (enquiry, hip_spot_get_region (spot), hip_spot_get_side (spot));
+    }
+
+  for (guint i = 0; i < state->findings->len; i++)
+    hip_enquiry_set_answer (enquiry,
+                            hip_finding_get_id (g_ptr_array_index (state->findings, i)),
+                            g_array_index (state->answers, HipAnswer, i));
+
+  hip_enquiry_set_safety_done (enquiry, state->safety_done);
+  hip_enquiry_thaw (enquiry);
+}
+
+/**
+ * hip_enquiry_state_free:
+ * @self: (transfer full): a state
+ */
+void
+hip_enquiry_state_free (HipEnquiryState *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_ptr_array_unref (self->spots);
+  g_ptr_array_unref (self->findings);
+  g_array_unref (self->answers);
+  g_free (self);
+}
