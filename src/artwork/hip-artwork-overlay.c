@@ -15,21 +15,32 @@
 /* Room around a shape for the antialiased edge of its outline, in device pixels. */
 #define MARGIN 2
 
+/* The lines of the hatching, in logical pixels: how far apart along the edge, and how thick. */
+#define HATCH_STEP (8 * G_SQRT2)
+#define HATCH_WIDTH 1.5
+
+typedef enum
+{
+  FILL_PLAIN,
+  FILL_HATCH,
+  FILL_DOTS,
+} Fill;
+
 typedef struct
 {
   const char *name;
-  const char *pattern;
+  Fill        fill;
   double      line_width;
 } StateLook;
 
 /* The name is the class in states.css, which has the colours. Widths are in logical pixels, because librsvg 2.54 knows no
    non-scaling-stroke: they are worked out for each scale. */
 static const StateLook looks[HIP_N_REGION_STATES] = {
-  [HIP_REGION_STATE_HOVER] = { "hover", "none", 2 },
-  [HIP_REGION_STATE_FOCUS] = { "focus", "none", 3 },
-  [HIP_REGION_STATE_SELECTED] = { "selected", "url(#hatch)", 2.5 },
-  [HIP_REGION_STATE_SPREAD] = { "spread", "url(#dots)", 1.5 },
-  [HIP_REGION_STATE_REFERRED] = { "referred", "url(#dots)", 1.5 },
+  [HIP_REGION_STATE_HOVER] = { "hover", FILL_PLAIN, 2 },
+  [HIP_REGION_STATE_FOCUS] = { "focus", FILL_PLAIN, 3 },
+  [HIP_REGION_STATE_SELECTED] = { "selected", FILL_HATCH, 2.5 },
+  [HIP_REGION_STATE_SPREAD] = { "spread", FILL_DOTS, 1.5 },
+  [HIP_REGION_STATE_REFERRED] = { "referred", FILL_DOTS, 1.5 },
 };
 
 static void
@@ -69,20 +80,37 @@ append_paths (GString                 *svg,
     }
 }
 
+/* Lines that a clip cuts to the shape: a pattern that cairo has to turn takes seconds for a shape as large as the window. */
 static void
-append_patterns (GString *svg,
-                 double   unit,
-                 int      strength)
+append_hatch (GString                 *svg,
+              const HipArtworkElement *element,
+              const HipBox            *frame,
+              double                   unit)
+{
+  double step = HATCH_STEP * unit;
+
+  g_string_append (svg, "<clipPath id=\"shape\">");
+  append_paths (svg, element, "");
+  g_string_append (svg, "</clipPath><g class=\"pattern\" clip-path=\"url(#shape)\"><path class=\"ink\"");
+  append_number (svg, " stroke-width=\"", HATCH_WIDTH * unit, "\" d=\"");
+  for (double x = step / 2; x < frame->width + frame->height; x += step)
+    {
+      append_number (svg, "M", frame->x + x, " ");
+      append_number (svg, "", frame->y, "");
+      append_number (svg, "l", -frame->height, " ");
+      append_number (svg, "", frame->height, "");
+    }
+  g_string_append (svg, "\"/></g>");
+}
+
+static void
+append_dots (GString *svg,
+             double   unit,
+             int      strength)
 {
   double step = unit * (15 - 2 * strength);
 
-  append_number (svg, "<defs><pattern id=\"hatch\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\" width=\"",
-                 8 * unit, "\"");
-  append_number (svg, " height=\"", 8 * unit, "\">");
-  append_number (svg, "<path class=\"ink\" d=\"M0 0V", 8 * unit, "\"");
-  append_number (svg, " stroke-width=\"", 3 * unit, "\"/></pattern>");
-
-  append_number (svg, "<pattern id=\"dots\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(30)\" width=\"", step, "\"");
+  append_number (svg, "<defs><pattern id=\"dots\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(30)\" width=\"", step, "\"");
   append_number (svg, " height=\"", step, "\">");
   append_number (svg, "<circle class=\"dot\" cx=\"", step / 2, "\"");
   append_number (svg, " cy=\"", step / 2, "\"");
@@ -100,24 +128,28 @@ build_region_svg (HipArtwork              *self,
   const HipArtworkTheme *theme = hip_artwork_get_theme (self);
   const StateLook *look = &looks[state];
   GString *svg = g_string_new (NULL);
-  g_autofree char *pattern = NULL;
+  const HipBox *frame = &hip_artwork_get_index (self)->frame;
   double unit = pixel_ratio / scale;
   double width = look->line_width * unit * (theme->high_contrast ? 1.5 : 1);
 
-  append_open (svg, &hip_artwork_get_index (self)->frame);
-  append_patterns (svg, unit, strength);
+  append_open (svg, frame);
+  if (look->fill == FILL_DOTS)
+    append_dots (svg, unit, strength);
 
   g_string_append_printf (svg, "<g id=\"region\" class=\"%s strength%d %s %s\">", look->name, strength,
                           theme->dark ? "on-dark" : "on-light", theme->high_contrast ? "high-contrast" : "");
   append_paths (svg, element, "class=\"fill\"");
-  pattern = g_strdup_printf ("class=\"pattern\" fill=\"%s\"", look->pattern);
-  append_paths (svg, element, pattern);
+  if (look->fill == FILL_DOTS)
+    append_paths (svg, element, "class=\"pattern\" fill=\"url(#dots)\"");
+  else if (look->fill == FILL_HATCH)
+    append_hatch (svg, element, frame, unit);
 
-  append_number (svg, "<g stroke-width=\"", width + 2 * unit, "\">");
+  /* The outline reaches farther than what fills it. */
+  append_number (svg, "<g id=\"outline\"><g stroke-width=\"", width + 2 * unit, "\">");
   append_paths (svg, element, "class=\"casing\"");
   append_number (svg, "</g><g stroke-width=\"", width, "\">");
   append_paths (svg, element, "class=\"line\"");
-  g_string_append (svg, "</g></g></svg>");
+  g_string_append (svg, "</g></g></g></svg>");
 
   return g_string_free (svg, FALSE);
 }
@@ -250,7 +282,7 @@ hip_artwork_render_region (HipArtwork      *self,
   if (handle == NULL)
     return NULL;
 
-  if (!measure_element (self, handle, "region", MARGIN, &scale, &area, box, error))
+  if (!measure_element (self, handle, "outline", MARGIN, &scale, &area, box, error))
     return NULL;
 
   return render_tight (self, handle, "region", &area, error);

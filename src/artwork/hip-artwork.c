@@ -54,8 +54,10 @@ hip_artwork_load_handle (HipArtwork  *self,
   g_autoptr (HipSvgHandle) handle = NULL;
   g_autoptr (GError) local_error = NULL;
 
+  /* Even an empty stylesheet has librsvg style the whole document a second time. */
   handle = rsvg_handle_new_from_stream_sync (stream, NULL, RSVG_HANDLE_FLAGS_NONE, NULL, &local_error);
-  if (handle == NULL || !rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), &local_error))
+  if (handle == NULL
+      || (*css != '\0' && !rsvg_handle_set_stylesheet (handle, (const guint8 *) css, strlen (css), &local_error)))
     {
       g_set_error (error, HIP_ARTWORK_ERROR, HIP_ARTWORK_ERROR_INVALID,
                    "The picture %s can't be understood: %s", self->name, local_error->message);

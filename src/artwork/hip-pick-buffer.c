@@ -10,11 +10,11 @@
 /**
  * HipPickBuffer:
  *
- * Answers what lies at a point of a picture, in constant time.
+ * Answers what lies at a point of a picture.
  *
  * librsvg draws every target in a flat colour that encodes its number, so overlaps and clips are resolved exactly as in the
- * picture itself. For each pixel the nearest target and its distance are then kept, so that a finger that misses by a few
- * pixels costs no search. A pick buffer never changes and may be used from any thread.
+ * picture itself. A finger that misses by a few pixels is led to the nearest target by a search of its surroundings, no farther
+ * than it may reach. A pick buffer never changes and may be used from any thread.
  */
 struct _HipPickBuffer
 {
@@ -22,119 +22,13 @@ struct _HipPickBuffer
   int        width;
   int        height;
   GPtrArray *targets;
-  guint16   *nearest;
-  guint8    *distance;
+  guint16   *numbers;
 };
 
-/* Offset to the nearest pixel that belongs to a target. */
-typedef struct
-{
-  gint16 x;
-  gint16 y;
-} Offset;
-
-#define FAR_AWAY G_MAXINT16
+/* No finger misses by more than this, in pixels of the buffer. */
+#define MAX_REACH 255
 
 G_DEFINE_BOXED_TYPE (HipPickBuffer, hip_pick_buffer, hip_pick_buffer_ref, hip_pick_buffer_unref)
-
-static inline gint64
-length_squared (Offset offset)
-{
-  if (offset.x == FAR_AWAY)
-    return G_MAXINT64;
-
-  return (gint64) offset.x * offset.x + (gint64) offset.y * offset.y;
-}
-
-static inline void
-compare (const HipPickBuffer *self,
-         Offset              *offsets,
-         Offset              *best,
-         int                  x,
-         int                  y,
-         int                  dx,
-         int                  dy)
-{
-  Offset other;
-
-  if (x + dx < 0 || x + dx >= self->width || y + dy < 0 || y + dy >= self->height)
-    return;
-
-  other = offsets[(gsize) (y + dy) * self->width + x + dx];
-  if (other.x == FAR_AWAY)
-    return;
-
-  other.x += dx;
-  other.y += dy;
-  if (length_squared (other) < length_squared (*best))
-    *best = other;
-}
-
-/*
- * Danielsson's sequential distance transform: two sweeps over the picture hand each pixel the offset to its nearest target.
- */
-static void
-measure_distances (HipPickBuffer *self)
-{
-  gsize n = (gsize) self->width * self->height;
-  g_autofree Offset *offsets = g_new (Offset, n);
-  g_autofree guint16 *nearest = g_new (guint16, n);
-
-  for (gsize i = 0; i < n; i++)
-    offsets[i] = self->nearest[i] != 0 ? (Offset) { 0, 0 } : (Offset) { FAR_AWAY, FAR_AWAY };
-
-  for (int y = 0; y < self->height; y++)
-    {
-      for (int x = 0; x < self->width; x++)
-        {
-          Offset *best = &offsets[(gsize) y * self->width + x];
-
-          compare (self, offsets, best, x, y, -1, 0);
-          compare (self, offsets, best, x, y, 0, -1);
-          compare (self, offsets, best, x, y, -1, -1);
-          compare (self, offsets, best, x, y, 1, -1);
-        }
-      for (int x = self->width - 1; x >= 0; x--)
-        compare (self, offsets, &offsets[(gsize) y * self->width + x], x, y, 1, 0);
-    }
-
-  for (int y = self->height - 1; y >= 0; y--)
-    {
-      for (int x = self->width - 1; x >= 0; x--)
-        {
-          Offset *best = &offsets[(gsize) y * self->width + x];
-
-          compare (self, offsets, best, x, y, 1, 0);
-          compare (self, offsets, best, x, y, 0, 1);
-          compare (self, offsets, best, x, y, -1, 1);
-          compare (self, offsets, best, x, y, 1, 1);
-        }
-      for (int x = 0; x < self->width; x++)
-        compare (self, offsets, &offsets[(gsize) y * self->width + x], x, y, -1, 0);
-    }
-
-  for (int y = 0; y < self->height; y++)
-    {
-      for (int x = 0; x < self->width; x++)
-        {
-          gsize i = (gsize) y * self->width + x;
-          Offset offset = offsets[i];
-
-          if (offset.x == FAR_AWAY)
-            {
-              nearest[i] = 0;
-              self->distance[i] = G_MAXUINT8;
-            }
-          else
-            {
-              nearest[i] = self->nearest[(gsize) (y + offset.y) * self->width + x + offset.x];
-              self->distance[i] = MIN (sqrt (length_squared (offset)), G_MAXUINT8);
-            }
-        }
-    }
-
-  memcpy (self->nearest, nearest, n * sizeof (guint16));
-}
 
 static void
 measure_targets (HipPickBuffer *self)
@@ -157,7 +51,7 @@ measure_targets (HipPickBuffer *self)
     {
       for (int x = 0; x < self->width; x++)
         {
-          guint number = self->nearest[(gsize) y * self->width + x];
+          guint number = self->numbers[(gsize) y * self->width + x];
           int *box;
 
           if (number == 0)
@@ -194,7 +88,7 @@ measure_targets (HipPickBuffer *self)
     {
       for (int x = 0; x < self->width; x++)
         {
-          guint number = self->nearest[(gsize) y * self->width + x];
+          guint number = self->numbers[(gsize) y * self->width + x];
           HipPickTarget *target;
           double dx, dy;
 
@@ -245,8 +139,7 @@ hip_pick_buffer_new (cairo_surface_t *surface,
   self->height = cairo_image_surface_get_height (surface);
 
   n = (gsize) self->width * self->height;
-  self->nearest = g_new (guint16, n);
-  self->distance = g_new (guint8, n);
+  self->numbers = g_new (guint16, n);
 
   data = cairo_image_surface_get_data (surface);
   stride = cairo_image_surface_get_stride (surface);
@@ -259,12 +152,11 @@ hip_pick_buffer_new (cairo_surface_t *surface,
         {
           guint32 number = row[x] & 0xffffff;
 
-          self->nearest[(gsize) y * self->width + x] = number <= targets->len ? number : 0;
+          self->numbers[(gsize) y * self->width + x] = number <= targets->len ? number : 0;
         }
     }
 
   measure_targets (self);
-  measure_distances (self);
 
   return self;
 }
@@ -287,8 +179,7 @@ hip_pick_buffer_clear (gpointer data)
   HipPickBuffer *self = data;
 
   g_clear_pointer (&self->targets, g_ptr_array_unref);
-  g_clear_pointer (&self->nearest, g_free);
-  g_clear_pointer (&self->distance, g_free);
+  g_clear_pointer (&self->numbers, g_free);
 }
 
 /**
@@ -353,6 +244,33 @@ hip_pick_buffer_find (HipPickBuffer *self,
   return -1;
 }
 
+/* Looks along a row for the target that is nearest to a column, no farther away than @reach. */
+static guint
+search_row (HipPickBuffer *self,
+            int            column,
+            int            row,
+            int            reach,
+            int           *distance)
+{
+  const guint16 *numbers = self->numbers + (gsize) row * self->width;
+
+  for (int i = 0; i <= reach; i++)
+    {
+      if (column - i >= 0 && column - i < self->width && numbers[column - i] != 0)
+        {
+          *distance = i;
+          return numbers[column - i];
+        }
+      if (column + i >= 0 && column + i < self->width && numbers[column + i] != 0)
+        {
+          *distance = i;
+          return numbers[column + i];
+        }
+    }
+
+  return 0;
+}
+
 /**
  * hip_pick_buffer_lookup:
  * @self: a pick buffer
@@ -370,24 +288,40 @@ hip_pick_buffer_lookup (HipPickBuffer *self,
 {
   double column = floor ((x - self->frame.x) * HIP_PICK_BUFFER_SCALE);
   double row = floor ((y - self->frame.y) * HIP_PICK_BUFFER_SCALE);
-  double outside_x = CLAMP (column, 0, self->width - 1) - column;
-  double outside_y = CLAMP (row, 0, self->height - 1) - row;
-  double distance;
-  gsize i;
+  double limit = CLAMP (reach * HIP_PICK_BUFFER_SCALE, 0, MAX_REACH);
+  double best = limit * limit;
+  guint found = 0;
 
   /* Not a number compares false with everything, so this keeps it out as well. */
-  if (!(fabs (outside_x) <= G_MAXUINT8 && fabs (outside_y) <= G_MAXUINT8))
+  if (!(column >= -limit && column < self->width + limit && row >= -limit && row < self->height + limit))
     return -1;
 
-  i = (gsize) (row + outside_y) * self->width + (gsize) (column + outside_x);
-  if (self->nearest[i] == 0)
-    return -1;
+  /* From the row of the point outwards, until a row is farther away than what was found. */
+  for (int dy = 0; (double) dy * dy <= best; dy++)
+    {
+      for (int sign = -1; sign <= (dy > 0 ? 1 : -1); sign += 2)
+        {
+          int other_row = (int) row + sign * dy;
+          double width = best - (double) dy * dy;
+          guint number;
+          int dx;
 
-  distance = self->distance[i] + hypot (outside_x, outside_y);
-  if (distance > 0 && distance > reach * HIP_PICK_BUFFER_SCALE)
-    return -1;
+          if (other_row < 0 || other_row >= self->height || width < 0)
+            continue;
 
-  return self->nearest[i] - 1;
+          number = search_row (self, (int) column, other_row, (int) sqrt (width), &dx);
+          if (number != 0 && (found == 0 || (double) dx * dx < width))
+            {
+              found = number;
+              best = (double) dx * dx + (double) dy * dy;
+            }
+        }
+
+      if (found != 0 && best <= 0)
+        break;
+    }
+
+  return (int) found - 1;
 }
 
 /**
@@ -399,7 +333,7 @@ hip_pick_buffer_lookup (HipPickBuffer *self,
 gsize
 hip_pick_buffer_get_size (HipPickBuffer *self)
 {
-  return (gsize) self->width * self->height * (sizeof (guint16) + sizeof (guint8));
+  return (gsize) self->width * self->height * sizeof (guint16);
 }
 
 /**

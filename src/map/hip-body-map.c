@@ -6,11 +6,15 @@
 
 #include "hip-enums.h"
 #include "hip-map-controls.h"
+#include "hip-map-input.h"
 
 /* Narrower than this, in logical pixels, the layer buttons show only their numbers. */
 #define NARROW 560
 
-/* How much a press of + or − zooms. */
+/* Narrower than this, what is written on the map gets smaller, and the button to fit goes. */
+#define VERY_NARROW 480
+
+/* How much a press of + or − zooms, be it a button or a key. */
 #define ZOOM_STEP 1.4
 
 /**
@@ -28,10 +32,12 @@ struct _HipBodyMap
   HipMapCanvas   *canvas;
   HipMapViewport *viewport;
   GtkWidget      *layer_buttons;
+  GtkWidget      *zoom_buttons;
 
   HipCandidate   *highlight;
   HipLayer        layer_before;
-  HipLayer        layer_lit;
+  HipLayer        layer_peeled;
+  guint           peeled : 1;
   HipSkinTone     skin_tone;
   char           *error_message;
   char           *artwork_folder;
@@ -119,6 +125,11 @@ hip_body_map_size_allocate (GtkWidget *widget,
   GdkRectangle avoided;
 
   hip_map_layer_buttons_set_narrow (self->layer_buttons, width < NARROW);
+  hip_map_zoom_buttons_set_narrow (self->zoom_buttons, width < VERY_NARROW);
+  if (width < VERY_NARROW)
+    gtk_widget_add_css_class (widget, "narrow");
+  else
+    gtk_widget_remove_css_class (widget, "narrow");
 
   /* Measured with its margins, the box of buttons stands in the middle of the edge where lines begin. */
   gtk_widget_get_preferred_size (self->layer_buttons, NULL, &size);
@@ -242,13 +253,15 @@ hip_body_map_constructed (GObject *object)
   self->canvas = HIP_MAP_CANVAS (hip_map_canvas_new (self->artwork_folder));
   self->viewport = g_object_ref (hip_map_canvas_get_viewport (self->canvas));
   self->layer_buttons = hip_map_layer_buttons_new (self->viewport);
+  self->zoom_buttons = hip_map_zoom_buttons_new (self->viewport);
 
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->layer_buttons);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_side_buttons_new (self->viewport));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_zoom_buttons_new (self->viewport));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->zoom_buttons);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  hip_map_input_add_shortcuts (GTK_WIDGET (self));
 
   g_signal_connect_swapped (self->viewport, "notify", G_CALLBACK (viewport_notify_cb), self);
   g_signal_connect_object (hip_map_canvas_get_raster (self->canvas), "loaded", G_CALLBACK (update_error), self,
@@ -383,6 +396,7 @@ hip_body_map_set_enquiry (HipBodyMap *self,
     return;
 
   hip_body_map_set_highlight (self, NULL);
+  hip_body_map_set_peeled (self, NULL);
   hip_map_canvas_set_enquiry (self->canvas, enquiry);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 }
@@ -594,37 +608,56 @@ hip_body_map_get_highlight (HipBodyMap *self)
  * @self: a map
  * @candidate: (nullable): the candidate to light, or %NULL for none
  *
- * Peels to the depth of the candidate, lights its structures and shows where it is felt. Without a candidate the picture
- * closes again, unless somebody peeled it by hand in the meantime.
+ * Lights the structures of the candidate and shows where it is felt, at whatever depth the picture is.
  */
 void
 hip_body_map_set_highlight (HipBodyMap   *self,
                             HipCandidate *candidate)
 {
-  gboolean was_lit;
-
   g_return_if_fail (HIP_IS_BODY_MAP (self));
   g_return_if_fail (candidate == NULL || HIP_IS_CANDIDATE (candidate));
 
-  was_lit = self->highlight != NULL;
   if (!g_set_object (&self->highlight, candidate))
     return;
 
   hip_map_canvas_set_highlight (self->canvas, candidate);
-
-  if (candidate != NULL)
-    {
-      if (!was_lit)
-        self->layer_before = hip_map_viewport_get_layer (self->viewport);
-      self->layer_lit = hip_condition_get_layer (hip_candidate_get_condition (candidate));
-      hip_map_viewport_set_layer (self->viewport, self->layer_lit);
-    }
-  else if (hip_map_viewport_get_layer (self->viewport) == self->layer_lit)
-    {
-      hip_map_viewport_set_layer (self->viewport, self->layer_before);
-    }
-
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+}
+
+/**
+ * hip_body_map_set_peeled:
+ * @self: a map
+ * @candidate: (nullable): the candidate to peel to, or %NULL for none
+ *
+ * Peels to the depth of the candidate. Without a candidate the picture closes again, unless somebody peeled it by hand in the
+ * meantime.
+ */
+void
+hip_body_map_set_peeled (HipBodyMap   *self,
+                         HipCandidate *candidate)
+{
+  HipLayer layer;
+
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+  g_return_if_fail (candidate == NULL || HIP_IS_CANDIDATE (candidate));
+
+  if (candidate == NULL)
+    {
+      if (self->peeled && hip_map_viewport_get_layer (self->viewport) == self->layer_peeled)
+        hip_map_viewport_set_layer (self->viewport, self->layer_before);
+      self->peeled = FALSE;
+      return;
+    }
+
+  layer = hip_condition_get_layer (hip_candidate_get_condition (candidate));
+  if (self->peeled && layer == self->layer_peeled)
+    return;
+
+  if (!self->peeled)
+    self->layer_before = hip_map_viewport_get_layer (self->viewport);
+  self->peeled = TRUE;
+  self->layer_peeled = layer;
+  hip_map_viewport_set_layer (self->viewport, layer);
 }
 
 /**

@@ -40,6 +40,8 @@ const char   *hip_body_map_get_error_message (HipBodyMap   *self);
 HipCandidate *hip_body_map_get_highlight     (HipBodyMap   *self);
 void          hip_body_map_set_highlight     (HipBodyMap   *self,
                                               HipCandidate *candidate);
+void          hip_body_map_set_peeled        (HipBodyMap   *self,
+                                              HipCandidate *candidate);
 void          hip_body_map_show_region       (HipBodyMap   *self,
                                               HipRegion    *region,
                                               HipSide       side);

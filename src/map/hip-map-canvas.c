@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "hip-map-head-start.h"
 #include "hip-map-highlight.h"
 #include "hip-map-input.h"
 #include "hip-map-labels.h"
@@ -39,6 +40,7 @@ struct _HipMapCanvas
   GPtrArray       *regions;
   HipMapRegion    *focused;
   guint            settle_source;
+  gboolean         had_focus;
 };
 
 G_DEFINE_FINAL_TYPE (HipMapCanvas, hip_map_canvas, GTK_TYPE_WIDGET)
@@ -130,6 +132,16 @@ spots_changed_cb (HipMapCanvas *self)
 static void
 remove_regions (HipMapCanvas *self)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  /* The focus leaves before the regions do; else GTK hands it from one to the next of those that go. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
+    {
+      self->had_focus = TRUE;
+      gtk_root_set_focus (root, NULL);
+    }
+
   self->focused = NULL;
   hip_map_labels_clear (self->labels);
 
@@ -162,6 +174,20 @@ add_region (HipMapCanvas *self,
   gtk_widget_set_parent (child, GTK_WIDGET (self));
   g_ptr_array_add (self->regions, g_object_ref (child));
   hip_map_labels_add (self->labels, HIP_MAP_REGION (child));
+}
+
+/* Whoever works with the keys stays in the picture when it turns, unless they went elsewhere in the meantime. */
+static void
+restore_focus (HipMapCanvas *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (!self->had_focus || self->regions->len == 0)
+    return;
+
+  self->had_focus = FALSE;
+  if (root != NULL && gtk_root_get_focus (root) == NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 /* The order of the catalogue, which is also that of Home, End and the screen reader: from the front to the back, right first. */
@@ -199,6 +225,7 @@ rebuild_regions (HipMapCanvas *self)
     hip_map_region_set_position (g_ptr_array_index (self->regions, i), i + 1, self->regions->len);
 
   update_selection (self);
+  restore_focus (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -366,8 +393,8 @@ hip_map_canvas_size_allocate (GtkWidget *widget,
                                 -1);
     }
 
-  hip_map_labels_allocate (self->labels, width, height);
   hip_map_highlight_allocate (self->highlight, width, height);
+  hip_map_labels_allocate (self->labels, width, height, hip_map_highlight_has_names (self->highlight));
 }
 
 static void
@@ -529,7 +556,9 @@ hip_map_canvas_new (const char *artwork_folder)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->viewport = hip_map_viewport_new ();
-  self->raster = hip_map_raster_new (artwork_folder);
+  self->raster = artwork_folder == NULL ? hip_map_head_start_take () : NULL;
+  if (self->raster == NULL)
+    self->raster = hip_map_raster_new (artwork_folder);
   self->pictures = hip_map_pictures_new (widget, self->viewport, self->raster);
   self->labels = hip_map_labels_new (widget, self->viewport);
   self->highlight = hip_map_highlight_new (widget, self->viewport, self->raster);
@@ -658,7 +687,7 @@ hip_map_canvas_set_highlight (HipMapCanvas *self,
  * @self: a canvas
  * @rectangle: what lies over the canvas, in logical pixels
  *
- * Keeps the names of structures clear of the buttons over the map.
+ * Keeps names clear of the buttons over the map.
  */
 void
 hip_map_canvas_set_avoided (HipMapCanvas       *self,
@@ -668,6 +697,7 @@ hip_map_canvas_set_avoided (HipMapCanvas       *self,
   g_return_if_fail (rectangle != NULL);
 
   hip_map_highlight_set_avoided (self->highlight, rectangle);
+  hip_map_labels_set_avoided (self->labels, rectangle);
 }
 
 /**

@@ -204,6 +204,19 @@ update_zoom_cb (GtkWidget      *box,
 }
 
 /*
+ * Where there is little room, only out and in stay: zooming out ends with the whole picture.
+ */
+void
+hip_map_zoom_buttons_set_narrow (GtkWidget *buttons,
+                                 gboolean   narrow)
+{
+  GtkWidget *fit = nth_child (buttons, 1);
+
+  if (gtk_widget_get_visible (fit) == narrow)
+    gtk_widget_set_visible (fit, !narrow);
+}
+
+/*
  * Out, all of it, in; through the actions of the map.
  */
 GtkWidget *

@@ -15,5 +15,7 @@ void       hip_map_layer_buttons_set_narrow (GtkWidget      *buttons,
                                              gboolean        narrow);
 GtkWidget *hip_map_side_buttons_new         (HipMapViewport *viewport);
 GtkWidget *hip_map_zoom_buttons_new         (HipMapViewport *viewport);
+void       hip_map_zoom_buttons_set_narrow  (GtkWidget      *buttons,
+                                             gboolean        narrow);
 
 G_END_DECLS

@@ -30,16 +30,17 @@
 
 typedef struct
 {
-  const char *id;
-  HipSide     side;
-  HipLayer    layer;
-  GtkWidget  *label;
-  GdkTexture *texture;
-  HipBox      box;
-  double      anchor_x;
-  double      anchor_y;
-  HipMapLead  lead;
-  gboolean    has_anchor;
+  const char     *id;
+  HipSide         side;
+  HipLayer        layer;
+  GtkWidget      *label;
+  GdkTexture     *texture;
+  HipMapImageKey  key;
+  HipBox          box;
+  double          anchor_x;
+  double          anchor_y;
+  HipMapLead      lead;
+  gboolean        has_anchor;
 } LitStructure;
 
 typedef struct
@@ -51,6 +52,7 @@ typedef struct
   int             strength;
   gboolean        is_selected;
   GdkTexture     *texture;
+  HipMapImageKey  key;
   HipBox          box;
 } LitRegion;
 
@@ -318,6 +320,28 @@ find_anchor (HipMapHighlight *self,
   lit->has_anchor = lit->texture != NULL;
 }
 
+/* What is here already isn't asked for again, even if the raster had to forget it. */
+static void
+fetch (HipMapHighlight       *self,
+       const HipMapImageKey  *key,
+       GdkTexture           **texture,
+       HipMapImageKey        *texture_key,
+       HipBox                *box)
+{
+  const HipMapImage *image;
+
+  if (*texture != NULL && hip_map_image_key_equal (texture_key, key))
+    return;
+
+  image = hip_map_raster_want (self->raster, key);
+  if (image == NULL)
+    return;
+
+  g_set_object (texture, image->texture);
+  *texture_key = *key;
+  *box = image->box;
+}
+
 /* Fetches the images, or has them drawn. */
 void
 hip_map_highlight_update (HipMapHighlight       *self,
@@ -339,16 +363,10 @@ hip_map_highlight_update (HipMapHighlight       *self,
   for (guint i = 0; i < self->structures->len; i++)
     {
       LitStructure *lit = g_ptr_array_index (self->structures, i);
-      const HipMapImage *image;
 
       key.id = lit->id;
       key.side = lit->side;
-      image = hip_map_raster_want (self->raster, &key);
-      if (image != NULL)
-        {
-          g_set_object (&lit->texture, image->texture);
-          lit->box = image->box;
-        }
+      fetch (self, &key, &lit->texture, &lit->key, &lit->box);
       find_anchor (self, lit);
     }
 
@@ -356,18 +374,12 @@ hip_map_highlight_update (HipMapHighlight       *self,
   for (guint i = 0; i < self->regions->len; i++)
     {
       LitRegion *lit = g_ptr_array_index (self->regions, i);
-      const HipMapImage *image;
 
       key.id = lit->id;
       key.side = lit->side;
       key.state = lit->state;
       key.strength = lit->strength;
-      image = hip_map_raster_want (self->raster, &key);
-      if (image != NULL)
-        {
-          g_set_object (&lit->texture, image->texture);
-          lit->box = image->box;
-        }
+      fetch (self, &key, &lit->texture, &lit->key, &lit->box);
     }
 
   gtk_widget_queue_allocate (self->canvas);
@@ -393,6 +405,13 @@ hip_map_highlight_set_avoided (HipMapHighlight    *self,
                                const GdkRectangle *rectangle)
 {
   self->avoided = *rectangle;
+}
+
+/* Whether names stand around the picture. */
+gboolean
+hip_map_highlight_has_names (HipMapHighlight *self)
+{
+  return self->has_names && self->structures->len > 0;
 }
 
 void

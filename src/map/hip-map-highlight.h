@@ -24,6 +24,7 @@ void             hip_map_highlight_update              (HipMapHighlight       *s
                                                         const HipArtworkTheme *theme);
 void             hip_map_highlight_set_avoided         (HipMapHighlight       *self,
                                                         const GdkRectangle    *rectangle);
+gboolean         hip_map_highlight_has_names           (HipMapHighlight       *self);
 void             hip_map_highlight_allocate            (HipMapHighlight       *self,
                                                         int                    width,
                                                         int                    height);

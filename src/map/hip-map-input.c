@@ -6,9 +6,10 @@
 
 #include <math.h>
 
+#include "hip-enums.h"
 #include "hip-map-navigation.h"
 
-/* How much a notch of the wheel, or a press of + or −, zooms. */
+/* How much a notch of the wheel zooms. */
 #define ZOOM_STEP 1.2
 
 /* How far Shift with an arrow key pans, in logical pixels. */
@@ -146,13 +147,6 @@ pressed_cb (GtkGestureClick *gesture,
     hip_map_viewport_fit (hip_map_canvas_get_viewport (input->canvas));
 }
 
-static void
-zoom_in_middle (HipMapViewport *viewport,
-                double          factor)
-{
-  hip_map_viewport_set_zoom (viewport, hip_map_viewport_get_zoom (viewport) * factor);
-}
-
 static gboolean
 pan_by_key (HipMapViewport *viewport,
             guint           keyval)
@@ -180,6 +174,7 @@ pan_by_key (HipMapViewport *viewport,
     }
 }
 
+/* Only letters find a region, and spaces between them: digits peel. */
 static gboolean
 type_ahead (Input *input,
             guint  keyval)
@@ -191,15 +186,22 @@ type_ahead (Input *input,
   if (now - input->typed_at > TYPING_PAUSE)
     g_string_truncate (input->typed, 0);
 
-  if (letter == 0 || !(g_unichar_isalpha (letter) || (input->typed->len > 0 && (letter == ' ' || g_unichar_isalnum (letter)))))
+  if (!g_unichar_isalpha (letter) && !(letter == ' ' && input->typed->len > 0))
     return FALSE;
 
-  input->typed_at = now;
   g_string_append_unichar (input->typed, letter);
-
   region = hip_map_navigation_search (hip_map_canvas_get_regions (input->canvas),
                                       hip_map_canvas_get_focused (input->canvas),
                                       input->typed->str);
+
+  /* Within the name of a region, m is a letter; anywhere else it mirrors the picture. */
+  if ((letter == 'm' || letter == 'M') && (region == NULL || g_utf8_strlen (input->typed->str, -1) == 1))
+    {
+      g_string_truncate (input->typed, 0);
+      return FALSE;
+    }
+
+  input->typed_at = now;
   if (region != NULL)
     hip_map_canvas_go_to (input->canvas, region);
   else
@@ -209,10 +211,9 @@ type_ahead (Input *input,
 }
 
 static gboolean
-command_key (Input *input,
-             guint  keyval)
+jump (Input *input,
+      guint  keyval)
 {
-  HipMapViewport *viewport = hip_map_canvas_get_viewport (input->canvas);
   GPtrArray *regions = hip_map_canvas_get_regions (input->canvas);
 
   switch (keyval)
@@ -227,37 +228,6 @@ command_key (Input *input,
       if (regions->len > 0)
         hip_map_canvas_go_to (input->canvas, g_ptr_array_index (regions, regions->len - 1));
       return TRUE;
-    case GDK_KEY_1:
-    case GDK_KEY_2:
-    case GDK_KEY_3:
-    case GDK_KEY_4:
-    case GDK_KEY_5:
-      hip_map_viewport_set_layer (viewport, HIP_LAYER_SKIN + (keyval - GDK_KEY_1));
-      return TRUE;
-    case GDK_KEY_KP_1:
-    case GDK_KEY_KP_2:
-    case GDK_KEY_KP_3:
-    case GDK_KEY_KP_4:
-    case GDK_KEY_KP_5:
-      hip_map_viewport_set_layer (viewport, HIP_LAYER_SKIN + (keyval - GDK_KEY_KP_1));
-      return TRUE;
-    case GDK_KEY_0:
-    case GDK_KEY_KP_0:
-      hip_map_viewport_fit (viewport);
-      return TRUE;
-    case GDK_KEY_plus:
-    case GDK_KEY_equal:
-    case GDK_KEY_KP_Add:
-      zoom_in_middle (viewport, ZOOM_STEP);
-      return TRUE;
-    case GDK_KEY_minus:
-    case GDK_KEY_KP_Subtract:
-      zoom_in_middle (viewport, 1 / ZOOM_STEP);
-      return TRUE;
-    case GDK_KEY_m:
-    case GDK_KEY_M:
-      hip_map_viewport_set_mirrored (viewport, !hip_map_viewport_get_mirrored (viewport));
-      return TRUE;
     default:
       return FALSE;
     }
@@ -270,19 +240,67 @@ key_pressed_cb (GtkEventControllerKey *controller,
                 GdkModifierType        modifiers,
                 Input                 *input)
 {
-  gboolean is_typing = input->typed->len > 0 && g_get_monotonic_time () - input->typed_at <= TYPING_PAUSE;
-
   if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
     return GDK_EVENT_PROPAGATE;
 
   if ((modifiers & GDK_SHIFT_MASK) != 0 && pan_by_key (hip_map_canvas_get_viewport (input->canvas), keyval))
     return GDK_EVENT_STOP;
 
-  /* In the middle of a word, m is a letter; at its beginning it mirrors the picture. */
-  if (is_typing && type_ahead (input, keyval))
-    return GDK_EVENT_STOP;
+  return jump (input, keyval) || type_ahead (input, keyval);
+}
 
-  return command_key (input, keyval) || type_ahead (input, keyval);
+static void
+add_shortcut (GtkEventController *controller,
+              guint               keyval,
+              GdkModifierType     modifiers,
+              const char         *action,
+              const char         *argument)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (keyval, modifiers), gtk_named_action_new (action));
+
+  if (argument != NULL)
+    gtk_shortcut_set_arguments (shortcut, g_variant_new_string (argument));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+/*
+ * Keys of the map that work wherever the focus is. What has the focus comes first, so that an entry keeps what is typed.
+ */
+void
+hip_map_input_add_shortcuts (GtkWidget *map)
+{
+  static const struct
+  {
+    guint            keyval;
+    GdkModifierType  modifiers;
+    const char      *action;
+  } shortcuts[] = {
+    { GDK_KEY_0, 0, "map.fit" },
+    { GDK_KEY_KP_0, 0, "map.fit" },
+    { GDK_KEY_plus, 0, "map.zoom-in" },
+    { GDK_KEY_equal, 0, "map.zoom-in" },
+    { GDK_KEY_KP_Add, 0, "map.zoom-in" },
+    { GDK_KEY_minus, 0, "map.zoom-out" },
+    { GDK_KEY_KP_Subtract, 0, "map.zoom-out" },
+    { GDK_KEY_m, 0, "map.mirrored" },
+    { GDK_KEY_M, GDK_SHIFT_MASK, "map.mirrored" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  g_autoptr (GEnumClass) layers = g_type_class_ref (HIP_TYPE_LAYER);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (shortcuts); i++)
+    add_shortcut (controller, shortcuts[i].keyval, shortcuts[i].modifiers, shortcuts[i].action, NULL);
+
+  for (int i = 0; i < HIP_N_LAYERS; i++)
+    {
+      const char *layer = g_enum_get_value (layers, i)->value_nick;
+
+      add_shortcut (controller, GDK_KEY_1 + i, 0, "map.layer", layer);
+      add_shortcut (controller, GDK_KEY_KP_1 + i, 0, "map.layer", layer);
+    }
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  gtk_widget_add_controller (map, controller);
 }
 
 static void

@@ -10,6 +10,18 @@
 /* Room around labels, in logical pixels. */
 #define GAP 6
 
+/* How far the body reaches at the top of each picture, as shares of its width. */
+static const struct
+{
+  double left;
+  double right;
+} body_edges[HIP_N_VIEWS] = {
+  [HIP_VIEW_FRONT] = { 0.15, 0.85 },
+  [HIP_VIEW_SIDE] = { 0.20, 0.86 },
+  [HIP_VIEW_BACK] = { 0.15, 0.85 },
+  [HIP_VIEW_LOW_BACK] = { 0.03, 0.97 },
+};
+
 typedef struct
 {
   HipMapRegion *region;
@@ -21,8 +33,10 @@ struct _HipMapLabels
   GtkWidget      *canvas;
   HipMapViewport *viewport;
   GtkWidget      *sides[2];
+  GdkRectangle    side_places[2];
   GtkWidget      *structure;
   GPtrArray      *names;
+  GdkRectangle    avoided;
 };
 
 static void
@@ -116,10 +130,24 @@ hip_map_labels_update (HipMapLabels *self,
   for (guint i = 0; i < self->names->len; i++)
     {
       Name *name = g_ptr_array_index (self->names, i);
+      gboolean was_visible = gtk_widget_get_visible (name->label);
 
-      if (name->region == region)
-        gtk_widget_set_visible (name->label, hip_map_region_is_prominent (region));
+      if (name->region != region)
+        continue;
+
+      gtk_widget_set_visible (name->label, hip_map_region_is_prominent (region));
+      if (!was_visible || hip_map_region_is_attended (region))
+        g_ptr_array_add (self->names, g_ptr_array_steal_index (self->names, i));
+      return;
     }
+}
+
+/* What buttons over the map cover; names keep clear of it. */
+void
+hip_map_labels_set_avoided (HipMapLabels       *self,
+                            const GdkRectangle *rectangle)
+{
+  self->avoided = *rectangle;
 }
 
 /* Names the structure under the pointer; %NULL for none. */
@@ -144,55 +172,163 @@ allocate (GtkWidget *label,
   gtk_widget_size_allocate (label, &(GtkAllocation) { floor (x), floor (y), width, height }, -1);
 }
 
+static gboolean
+is_free (GArray             *taken,
+         const GdkRectangle *place)
+{
+  for (guint i = 0; i < taken->len; i++)
+    {
+      if (gdk_rectangle_intersect (&g_array_index (taken, GdkRectangle, i), place, NULL))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Below the region if there is room, else above it, on it if it is large, or beside it; never off the map, and never on what
+   stands there already. */
+static gboolean
+find_place (GArray             *taken,
+            const GdkRectangle *avoided,
+            const HipBox       *region,
+            int                 width,
+            int                 height,
+            GdkRectangle       *place)
+{
+  double middle_x = region->x + (region->width - place->width) / 2;
+  double middle_y = region->y + (region->height - place->height) / 2;
+  gboolean is_large = region->width > 2 * place->width && region->height > 2 * place->height;
+  double aside = is_large ? 0 : (region->width + place->width) / 2 + GAP;
+  const struct
+  {
+    double x;
+    double y;
+  } places[] = {
+    { middle_x, region->y + region->height + GAP },
+    { middle_x, region->y - place->height - GAP },
+    { middle_x - aside, middle_y },
+    { middle_x + aside, middle_y },
+    { middle_x, middle_y },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      place->x = MAX (GAP, MIN (places[i].x, width - place->width - GAP));
+      place->y = places[i].y;
+      if (place->y < GAP || place->y + place->height + GAP > height)
+        continue;
+
+      if (is_free (taken, place))
+        return TRUE;
+
+      /* The buttons stand at an edge; past them there may be room. */
+      if (!gdk_rectangle_intersect (avoided, place, NULL))
+        continue;
+      place->x = avoided->x < width / 2 ? avoided->x + avoided->width + GAP : avoided->x - GAP - place->width;
+      if (place->x >= GAP && place->x + place->width + GAP <= width && is_free (taken, place))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 allocate_name (HipMapLabels *self,
                Name         *name,
+               GArray       *taken,
                int           width,
                int           height)
 {
-  HipBox box, rectangle;
+  HipBox box, region;
   GtkRequisition size;
-  double x, y;
+  GdkRectangle place;
+  double right, bottom;
+  gboolean has_room;
 
+  /* Zoomed in, the name stands by the part that is in sight; without one it would name something else. */
   hip_map_region_get_box (name->region, &box);
-  hip_map_viewport_to_widget (self->viewport, &box, &rectangle);
+  hip_map_viewport_to_widget (self->viewport, &box, &region);
+  right = MIN (region.x + region.width, width);
+  bottom = MIN (region.y + region.height, height);
+  region.x = MAX (region.x, 0);
+  region.y = MAX (region.y, 0);
+  region.width = right - region.x;
+  region.height = bottom - region.y;
+
   gtk_widget_get_preferred_size (name->label, NULL, &size);
+  place = (GdkRectangle) { 0, 0, size.width, size.height };
 
-  /* Below the region if there is room, above it otherwise, and never off the map. */
-  x = rectangle.x + (rectangle.width - size.width) / 2;
-  y = rectangle.y + rectangle.height + GAP;
-  if (y + size.height + GAP > height)
-    y = rectangle.y - size.height - GAP;
-  if (y < GAP)
-    y = rectangle.y + rectangle.height / 2;
+  has_room = region.width > 0 && region.height > 0
+             && find_place (taken, &self->avoided, &region, width, height, &place);
+  gtk_widget_set_child_visible (name->label, has_room);
+  if (!has_room)
+    return;
 
-  x = MAX (GAP, MIN (x, width - size.width - GAP));
-  y = MAX (GAP, MIN (y, height - size.height - GAP));
-  allocate (name->label, x, y, size.width, size.height);
+  allocate (name->label, place.x, place.y, place.width, place.height);
+  g_array_append_val (taken, place);
 }
 
-/* The names of the sides stay above the shoulders, and in sight when the picture is moved. */
+/* Names that would lie on each other give way to the one that was last pointed at. */
+static void
+allocate_names (HipMapLabels *self,
+                gboolean      has_leads,
+                int           width,
+                int           height)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
+
+  g_array_append_val (taken, self->avoided);
+  for (int i = 0; i < 2; i++)
+    g_array_append_val (taken, self->side_places[i]);
+
+  for (guint i = self->names->len; i > 0; i--)
+    {
+      Name *name = g_ptr_array_index (self->names, i - 1);
+
+      if (!gtk_widget_get_visible (name->label))
+        continue;
+
+      /* The lit structures lie where the selection is; the panel has its name, and the outline stays. */
+      if (has_leads && !hip_map_region_is_attended (name->region))
+        gtk_widget_set_child_visible (name->label, FALSE);
+      else
+        allocate_name (self, name, taken, width, height);
+    }
+}
+
+/* The names of the sides stand beside the body where there is room, else on it, and stay in sight when the picture is moved. */
 static void
 allocate_sides (HipMapLabels *self,
                 int           width)
 {
   HipView view = hip_map_viewport_get_view (self->viewport);
   GtkRequisition size[2];
-  HipBox frame, rectangle;
+  HipBox frame, body;
   double x[2];
   int first, last;
 
   hip_map_viewport_get_frame (self->viewport, &frame);
+  frame.x += frame.width * body_edges[view].left;
+  frame.width *= body_edges[view].right - body_edges[view].left;
+  hip_map_viewport_to_widget (self->viewport, &frame, &body);
 
   for (int i = 0; i < 2; i++)
     {
       /* As drawn from behind, the athlete's right is at the right; in profile, the front of the body is. */
       gboolean at_left = view == HIP_VIEW_BACK || view == HIP_VIEW_LOW_BACK ? i == 1 : i == 0;
-      HipBox place = { frame.x + frame.width * (at_left ? 0.2 : 0.8), frame.y, 0, 0 };
+      double beside;
 
       gtk_widget_get_preferred_size (self->sides[i], NULL, &size[i]);
-      hip_map_viewport_to_widget (self->viewport, &place, &rectangle);
-      x[i] = rectangle.x - size[i].width / 2.;
+      if (at_left != hip_map_viewport_is_flipped (self->viewport))
+        {
+          beside = body.x - GAP - size[i].width;
+          x[i] = beside >= GAP ? beside : body.x + GAP;
+        }
+      else
+        {
+          beside = body.x + body.width + GAP;
+          x[i] = beside + size[i].width + GAP <= width ? beside : body.x + body.width - GAP - size[i].width;
+        }
     }
 
   /* Zoomed in, both may be pushed to the same edge, where they stand side by side in the right order. */
@@ -203,7 +339,10 @@ allocate_sides (HipMapLabels *self,
                    MAX (x[first] + size[first].width + GAP, width - size[last].width - GAP));
 
   for (int i = 0; i < 2; i++)
-    allocate (self->sides[i], x[i], GAP + 4, size[i].width, size[i].height);
+    {
+      self->side_places[i] = (GdkRectangle) { floor (x[i]), GAP + 4, size[i].width, size[i].height };
+      gtk_widget_size_allocate (self->sides[i], &self->side_places[i], -1);
+    }
 }
 
 static void
@@ -222,30 +361,25 @@ allocate_structure (HipMapLabels *self,
 void
 hip_map_labels_allocate (HipMapLabels *self,
                          int           width,
-                         int           height)
+                         int           height,
+                         gboolean      has_leads)
 {
   gboolean is_ready = hip_map_viewport_is_ready (self->viewport);
 
   for (int i = 0; i < 2; i++)
     gtk_widget_set_child_visible (self->sides[i], is_ready);
   gtk_widget_set_child_visible (self->structure, is_ready);
-  for (guint i = 0; i < self->names->len; i++)
-    gtk_widget_set_child_visible (((Name *) g_ptr_array_index (self->names, i))->label, is_ready);
-
   if (!is_ready)
-    return;
+    {
+      for (guint i = 0; i < self->names->len; i++)
+        gtk_widget_set_child_visible (((Name *) g_ptr_array_index (self->names, i))->label, FALSE);
+      return;
+    }
 
   allocate_sides (self, width);
   if (gtk_widget_get_visible (self->structure))
     allocate_structure (self, width, height);
-
-  for (guint i = 0; i < self->names->len; i++)
-    {
-      Name *name = g_ptr_array_index (self->names, i);
-
-      if (gtk_widget_get_visible (name->label))
-        allocate_name (self, name, width, height);
-    }
+  allocate_names (self, has_leads, width, height);
 }
 
 void

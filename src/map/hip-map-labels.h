@@ -22,9 +22,12 @@ void          hip_map_labels_update        (HipMapLabels   *self,
                                             HipMapRegion   *region);
 void          hip_map_labels_set_structure (HipMapLabels   *self,
                                             const char     *text);
+void          hip_map_labels_set_avoided   (HipMapLabels       *self,
+                                            const GdkRectangle *rectangle);
 void          hip_map_labels_allocate      (HipMapLabels   *self,
                                             int             width,
-                                            int             height);
+                                            int             height,
+                                            gboolean        has_leads);
 void          hip_map_labels_snapshot      (HipMapLabels   *self,
                                             GtkSnapshot    *snapshot);
 

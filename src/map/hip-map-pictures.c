@@ -10,9 +10,6 @@
 /* How long peeling takes. Adwaita leaves the animation out where somebody asked for less motion. */
 #define FADE_MS 220
 
-/* A picture larger than this many pixels is drawn smaller and stretched. */
-#define MAX_PIXELS 40e6
-
 /* What is drawn around the part in sight, in device pixels, so that a small pan shows no edge. */
 #define DETAIL_MARGIN 96
 
@@ -36,6 +33,8 @@ struct _HipMapPictures
   HipMapImageKey   detail_key;
   HipBox           detail_box;
   AdwAnimation    *fade;
+  guint            ahead_source;
+  gboolean         draws_ahead;
 };
 
 static void
@@ -71,6 +70,7 @@ hip_map_pictures_new (GtkWidget      *canvas,
 void
 hip_map_pictures_free (HipMapPictures *self)
 {
+  g_clear_handle_id (&self->ahead_source, g_source_remove);
   g_signal_handlers_disconnect_by_data (self->fade, self);
   adw_animation_pause (self->fade);
   g_clear_object (&self->fade);
@@ -120,25 +120,7 @@ get_picture_key (HipMapPictures *self,
                  HipLayer        layer,
                  HipMapImageKey *key)
 {
-  HipBox frame;
-  double ratio = hip_map_viewport_get_scale_factor (self->viewport);
-  double scale = hip_map_viewport_get_fit_scale (self->viewport) * ratio;
-
-  hip_map_viewport_get_frame (self->viewport, &frame);
-  scale = MIN (scale, sqrt (MAX_PIXELS / (frame.width * frame.height)));
-
-  *key = (HipMapImageKey) {
-    .kind = HIP_MAP_IMAGE_FIT,
-    .view = hip_map_viewport_get_view (self->viewport),
-    .layer = layer,
-    .theme = self->theme,
-    .pixel_ratio = ratio,
-    .area = {
-      .scale = scale,
-      .width = MAX (1, ceil (frame.width * scale)),
-      .height = MAX (1, ceil (frame.height * scale)),
-    },
-  };
+  hip_map_image_key_init_fit (key, self->viewport, layer, &self->theme);
 }
 
 static void
@@ -162,7 +144,7 @@ want_detail (HipMapPictures *self)
   key.area.height = MIN (ceil (frame.height * scale), ceil ((visible.y + visible.height - frame.y) * scale) + DETAIL_MARGIN)
                     - key.area.y;
 
-  if (key.area.width <= 0 || key.area.height <= 0 || (double) key.area.width * key.area.height > MAX_PIXELS)
+  if (key.area.width <= 0 || key.area.height <= 0 || (double) key.area.width * key.area.height > HIP_MAP_MAX_PIXELS)
     return;
 
   image = hip_map_raster_want (self->raster, &key);
@@ -181,13 +163,19 @@ hip_map_pictures_update (HipMapPictures        *self,
                          const HipArtworkTheme *theme)
 {
   HipMapImageKey key;
-  const HipMapImage *image;
+  const HipMapImage *image, *shown;
 
   self->theme = *theme;
   get_picture_key (self, hip_map_viewport_get_layer (self->viewport), &key);
   image = hip_map_raster_want (self->raster, &key);
-  if (image != NULL)
-    show_picture (self, image);
+  shown = image;
+
+  /* Rather than nothing, the same picture stretched. */
+  if (shown == NULL && self->picture == NULL)
+    shown = hip_map_raster_find_like (self->raster, &key);
+
+  if (shown != NULL)
+    show_picture (self, shown);
 
   if (hip_map_viewport_get_zoom (self->viewport) > 1)
     want_detail (self);
@@ -197,9 +185,8 @@ hip_map_pictures_update (HipMapPictures        *self,
   return image != NULL;
 }
 
-/* Once nothing else is wanted, the other layers are drawn, one after the other, so that peeling finds them ready. */
-void
-hip_map_pictures_draw_ahead (HipMapPictures *self)
+static void
+draw_ahead (HipMapPictures *self)
 {
   HipMapImageKey key;
 
@@ -213,6 +200,30 @@ hip_map_pictures_draw_ahead (HipMapPictures *self)
 
       hip_map_raster_want (self->raster, &key);
     }
+}
+
+static gboolean
+draw_ahead_cb (gpointer user_data)
+{
+  HipMapPictures *self = user_data;
+
+  self->ahead_source = 0;
+  self->draws_ahead = TRUE;
+  if (hip_map_viewport_is_ready (self->viewport))
+    draw_ahead (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Once nothing else is wanted, the other layers are drawn, one after the other, so that peeling finds them ready. They must not take
+ * the processor from the very first frame. */
+void
+hip_map_pictures_draw_ahead (HipMapPictures *self)
+{
+  if (self->draws_ahead)
+    draw_ahead (self);
+  else if (self->ahead_source == 0)
+    self->ahead_source = g_idle_add_full (G_PRIORITY_LOW, draw_ahead_cb, self, NULL);
 }
 
 void

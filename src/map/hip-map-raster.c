@@ -54,43 +54,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static guint
-hip_map_image_key_hash (gconstpointer data)
-{
-  const HipMapImageKey *key = data;
-  guint hash = key->kind;
-
-  hash = hash * 31 + key->view;
-  hash = hash * 31 + key->layer;
-  hash = hash * 31 + hip_artwork_theme_hash (&key->theme);
-  hash = hash * 31 + g_double_hash (&key->area.scale);
-  hash = hash * 31 + (guint) key->area.x;
-  hash = hash * 31 + (guint) key->area.y;
-  hash = hash * 31 + g_direct_hash (key->id);
-  hash = hash * 31 + key->side;
-  hash = hash * 31 + key->state;
-
-  return hash * 31 + (guint) key->strength;
-}
-
-/**
- * hip_map_image_key_equal:
- * @a: a key
- * @b: another key
- *
- * Returns: whether both stand for the same image
- */
-gboolean
-hip_map_image_key_equal (const HipMapImageKey *a,
-                         const HipMapImageKey *b)
-{
-  return a->kind == b->kind && a->view == b->view && a->layer == b->layer && hip_artwork_theme_equal (&a->theme, &b->theme)
-         && g_double_equal (&a->area.scale, &b->area.scale) && a->area.x == b->area.x && a->area.y == b->area.y
-         && a->area.width == b->area.width && a->area.height == b->area.height
-         && g_double_equal (&a->pixel_ratio, &b->pixel_ratio) && a->id == b->id && a->side == b->side && a->state == b->state
-         && a->strength == b->strength;
-}
-
 static gsize
 image_bytes (const HipMapImage *image)
 {
@@ -128,27 +91,6 @@ remember (HipMapRaster *self,
       self->bytes -= image_bytes (old);
       g_hash_table_remove (self->images, &old->key);
     }
-}
-
-static void
-surface_destroy (gpointer surface)
-{
-  cairo_surface_destroy (surface);
-}
-
-/* The texture reads the memory that librsvg drew into and keeps it alive; nothing is copied. */
-static GdkTexture *
-texture_for_surface (cairo_surface_t *surface)
-{
-  gsize stride = cairo_image_surface_get_stride (surface);
-  int width = cairo_image_surface_get_width (surface);
-  int height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * height, surface_destroy,
-                                      cairo_surface_reference (surface));
-
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
 static void
@@ -205,7 +147,7 @@ job_done_cb (HipMapJob *job,
 
       image->key = job->key;
       image->box = job->box;
-      image->texture = texture_for_surface (job->surface);
+      image->texture = hip_map_job_dup_texture (job);
       self->n_drawn[job->key.kind]++;
       remember (self, image);
     }
@@ -281,11 +223,11 @@ hip_map_raster_class_init (HipMapRasterClass *klass)
 static void
 hip_map_raster_init (HipMapRaster *self)
 {
-  self->images = g_hash_table_new_full (hip_map_image_key_hash, (GEqualFunc) hip_map_image_key_equal, NULL,
+  self->images = g_hash_table_new_full (hip_map_image_key_hash, hip_map_image_key_equal, NULL,
                                         (GDestroyNotify) hip_map_image_free);
-  self->pending = g_hash_table_new_full (hip_map_image_key_hash, (GEqualFunc) hip_map_image_key_equal, NULL,
+  self->pending = g_hash_table_new_full (hip_map_image_key_hash, hip_map_image_key_equal, NULL,
                                          (GDestroyNotify) hip_map_job_unref);
-  self->failed = g_hash_table_new_full (hip_map_image_key_hash, (GEqualFunc) hip_map_image_key_equal, g_free, NULL);
+  self->failed = g_hash_table_new_full (hip_map_image_key_hash, hip_map_image_key_equal, g_free, NULL);
   g_queue_init (&self->recent);
 }
 
@@ -307,21 +249,68 @@ hip_map_raster_new (const char *folder)
   return self;
 }
 
-static HipArtwork *
-open_artwork (HipMapRaster  *self,
-              HipView        view,
-              GError       **error)
+/* Opens the picture of a view, which takes about a millisecond. */
+static gboolean
+open_view (HipMapRaster *self,
+           HipView       view)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *path = NULL;
+  g_autofree char *name = g_strconcat (hip_view_to_id (view), ".svg", NULL);
+  g_autofree char *path = self->folder != NULL ? g_build_filename (self->folder, name, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (self->folder == NULL)
-    return hip_artwork_new_for_resource (view, error);
+  self->views[view].artwork = path != NULL ? hip_artwork_new_for_file (view, path, &error)
+                                           : hip_artwork_new_for_resource (view, &error);
+  if (self->views[view].artwork == NULL)
+    {
+      self->views[view].error = g_strdup (error->message);
+      return FALSE;
+    }
 
-  name = g_strconcat (hip_view_to_id (view), ".svg", NULL);
-  path = g_build_filename (self->folder, name, NULL);
+  hip_map_worker_adopt (self->pictures, self->views[view].artwork);
+  hip_map_worker_adopt (self->overlays, self->views[view].artwork);
 
-  return hip_artwork_new_for_file (view, path, error);
+  return TRUE;
+}
+
+/**
+ * hip_map_raster_begin:
+ * @self: a raster
+ * @view: a view
+ * @theme: the colours in which it will probably be drawn first
+ * @width: the width that the map will probably have
+ * @height: its height
+ *
+ * Has the first picture of a view drawn before there is a widget to show it, and its regions found. Nothing else may have been asked
+ * of @self before. It needs no display.
+ */
+void
+hip_map_raster_begin (HipMapRaster          *self,
+                      HipView                view,
+                      const HipArtworkTheme *theme,
+                      int                    width,
+                      int                    height)
+{
+  g_autoptr (HipMapViewport) viewport = NULL;
+  HipMapImageKey key;
+  HipBox frame;
+
+  g_return_if_fail (HIP_IS_MAP_RASTER (self));
+  g_return_if_fail (view < HIP_N_VIEWS);
+  g_return_if_fail (theme != NULL);
+
+  if (!open_view (self, view))
+    return;
+
+  viewport = hip_map_viewport_new ();
+  hip_map_viewport_set_view (viewport, view);
+  hip_map_viewport_set_size (viewport, width, height, 1);
+  hip_artwork_get_frame (self->views[view].artwork, &frame);
+  hip_map_viewport_set_frame (viewport, &frame);
+  hip_map_image_key_init_fit (&key, viewport, HIP_LAYER_SKIN, theme);
+  hip_map_raster_want (self, &key);
+
+  /* By the same worker: a second one would take the processor from the thread that has the display to open. */
+  hip_map_worker_push (self->pictures, hip_map_job_new (HIP_MAP_JOB_REGIONS, &key, job_done_cb, G_OBJECT (self)));
 }
 
 /**
@@ -352,21 +341,18 @@ hip_map_raster_load (HipMapRaster          *self,
     return;
 
   self->views[view].wanted = TRUE;
-  self->views[view].artwork = open_artwork (self, view, &error);
-  if (self->views[view].artwork != NULL)
+
+  if (self->views[view].artwork == NULL && self->views[view].error == NULL && open_view (self, view))
     {
       key = (HipMapImageKey) { .view = view, .theme = *theme };
-      hip_map_worker_adopt (self->pictures, self->views[view].artwork);
-      hip_map_worker_adopt (self->overlays, self->views[view].artwork);
       hip_map_worker_push (self->pictures, hip_map_job_new (HIP_MAP_JOB_PREPARE, &key, job_done_cb, G_OBJECT (self)));
       hip_map_worker_push (self->overlays, hip_map_job_new (HIP_MAP_JOB_REGIONS, &key, job_done_cb, G_OBJECT (self)));
-
-      if (wanted_regions != NULL)
-        hip_artwork_validate (self->views[view].artwork, wanted_regions, &error);
     }
 
-  if (error != NULL)
+  if (self->views[view].artwork != NULL && wanted_regions != NULL
+      && !hip_artwork_validate (self->views[view].artwork, wanted_regions, &error) && self->views[view].error == NULL)
     self->views[view].error = g_strdup (error->message);
+
   g_signal_emit (self, signals[LOADED], 0, view);
 }
 
@@ -515,6 +501,32 @@ hip_map_raster_want (HipMapRaster         *self,
         hip_map_job_set_stale (self->newest[key->kind], TRUE);
       hip_map_job_set_stale (job, FALSE);
       self->newest[key->kind] = job;
+    }
+
+  return NULL;
+}
+
+/**
+ * hip_map_raster_find_like:
+ * @self: a raster
+ * @key: what the image shows
+ *
+ * Returns: (transfer none) (nullable): an image that is at hand and shows the same at another size
+ */
+const HipMapImage *
+hip_map_raster_find_like (HipMapRaster         *self,
+                          const HipMapImageKey *key)
+{
+  g_return_val_if_fail (HIP_IS_MAP_RASTER (self), NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  for (GList *l = self->recent.head; l != NULL; l = l->next)
+    {
+      const HipMapImage *image = l->data;
+
+      if (image->key.kind == key->kind && image->key.view == key->view && image->key.layer == key->layer
+          && hip_artwork_theme_equal (&image->key.theme, &key->theme))
+        return image;
     }
 
   return NULL;

@@ -8,6 +8,8 @@
 
 #include "hip-spot.h"
 
+/* How long the lines of a tooltip are, in characters. */
+#define TOOLTIP_CHARS 45
 
 /**
  * HipMapRegion:
@@ -27,10 +29,14 @@ struct _HipMapRegion
   HipRegion       *region;
   HipPickBuffer   *pick;
   int              target;
+  HipView          view;
+  HipSide          side;
   const char      *id;
   char            *label;
+  GtkWidget       *tooltip;
   HipArtworkTheme  theme;
   GdkTexture      *textures[HIP_N_REGION_STATES];
+  HipMapImageKey   keys[HIP_N_REGION_STATES];
   HipBox           boxes[HIP_N_REGION_STATES];
   guint            selected : 1;
 };
@@ -50,6 +56,26 @@ static const HipPickTarget *
 get_target (HipMapRegion *self)
 {
   return hip_pick_buffer_get_target (self->pick, self->target);
+}
+
+/* GTK still changes the state of a region that was taken off the map, while something holds on to it. */
+static gboolean
+is_on_map (HipMapRegion *self)
+{
+  return gtk_widget_get_parent (GTK_WIDGET (self)) != NULL && hip_map_viewport_is_ready (self->viewport)
+         && hip_map_viewport_get_pick (self->viewport) == self->pick;
+}
+
+static gboolean
+is_in_sight (HipMapRegion *self)
+{
+  const HipBox *box = &get_target (self)->box;
+  HipBox visible;
+
+  hip_map_viewport_get_visible (self->viewport, &visible);
+
+  return box->x < visible.x + visible.width && visible.x < box->x + box->width
+         && box->y < visible.y + visible.height && visible.y < box->y + box->height;
 }
 
 static gboolean
@@ -113,6 +139,7 @@ add_action_cb (GtkWidget  *widget,
   hip_map_region_activate (HIP_MAP_REGION (widget), TRUE);
 }
 
+/* The name stands on the picture already; the tooltip says where to feel for the place. */
 static gboolean
 query_tooltip_cb (HipMapRegion *self,
                   int           x,
@@ -121,10 +148,18 @@ query_tooltip_cb (HipMapRegion *self,
                   GtkTooltip   *tooltip)
 {
   const char *landmark = hip_region_get_landmark (self->region);
-  g_autofree char *text = NULL;
 
-  text = landmark != NULL ? g_strdup_printf ("%s\n%s", self->label, landmark) : g_strdup (self->label);
-  gtk_tooltip_set_text (tooltip, text);
+  if (landmark == NULL || *landmark == '\0')
+    return FALSE;
+
+  if (self->tooltip == NULL)
+    self->tooltip = g_object_ref_sink (g_object_new (GTK_TYPE_LABEL,
+                                                     "label", landmark,
+                                                     "wrap", TRUE,
+                                                     "max-width-chars", TOOLTIP_CHARS,
+                                                     "xalign", 0.0,
+                                                     NULL));
+  gtk_tooltip_set_custom (tooltip, self->tooltip);
 
   return TRUE;
 }
@@ -165,7 +200,7 @@ hip_map_region_snapshot (GtkWidget   *widget,
   HipBox own, rectangle;
   gboolean flipped;
 
-  if (!hip_map_viewport_is_ready (self->viewport))
+  if (!is_on_map (self))
     return;
 
   flipped = hip_map_viewport_is_flipped (self->viewport);
@@ -205,6 +240,7 @@ hip_map_region_dispose (GObject *object)
   g_clear_object (&self->viewport);
   g_clear_object (&self->raster);
   g_clear_object (&self->region);
+  g_clear_object (&self->tooltip);
   g_clear_pointer (&self->label, g_free);
 
   G_OBJECT_CLASS (hip_map_region_parent_class)->dispose (object);
@@ -307,8 +343,11 @@ hip_map_region_new (HipMapViewport *viewport,
   self->region = g_object_ref (region);
   self->pick = hip_pick_buffer_ref (hip_map_viewport_get_pick (viewport));
   self->target = target;
+  self->view = hip_map_viewport_get_view (viewport);
+  self->side = hip_region_get_midline (region) ? HIP_SIDE_NONE
+                                               : hip_map_viewport_swap_side (viewport, get_target (self)->side);
   self->id = g_intern_string (hip_region_get_id (region));
-  self->label = hip_spot_format (region, hip_map_region_get_side (self));
+  self->label = hip_spot_format (region, self->side);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->label,
@@ -344,10 +383,7 @@ hip_map_region_get_side (HipMapRegion *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_REGION (self), HIP_SIDE_NONE);
 
-  if (hip_region_get_midline (self->region))
-    return HIP_SIDE_NONE;
-
-  return hip_map_viewport_swap_side (self->viewport, get_target (self)->side);
+  return self->side;
 }
 
 /**
@@ -477,7 +513,8 @@ hip_map_region_set_theme (HipMapRegion          *self,
  * hip_map_region_update:
  * @self: a region on the map
  *
- * Fetches the images of the states that it is in, or has them drawn if there are none for this size and theme.
+ * Fetches the images of the states that it is in, or has them drawn if there are none for this size and theme. What is out of
+ * sight waits until it comes into sight.
  */
 void
 hip_map_region_update (HipMapRegion *self)
@@ -486,13 +523,12 @@ hip_map_region_update (HipMapRegion *self)
 
   g_return_if_fail (HIP_IS_MAP_REGION (self));
 
-  /* GTK still changes the state of a region that was taken off the map, while something holds on to it. */
-  if (gtk_widget_get_parent (GTK_WIDGET (self)) == NULL || !hip_map_viewport_is_ready (self->viewport))
+  if (!is_on_map (self) || !is_in_sight (self))
     return;
 
   key = (HipMapImageKey) {
     .kind = HIP_MAP_IMAGE_REGION,
-    .view = hip_map_viewport_get_view (self->viewport),
+    .view = self->view,
     .theme = self->theme,
     .area.scale = hip_map_viewport_get_scale (self->viewport) * hip_map_viewport_get_scale_factor (self->viewport),
     .pixel_ratio = hip_map_viewport_get_scale_factor (self->viewport),
@@ -507,11 +543,16 @@ hip_map_region_update (HipMapRegion *self)
       if (!shows_state (self, states[i]))
         continue;
 
+      /* What is here already isn't asked for again, even if the raster had to forget it. */
       key.state = states[i];
+      if (self->textures[states[i]] != NULL && hip_map_image_key_equal (&self->keys[states[i]], &key))
+        continue;
+
       image = hip_map_raster_want (self->raster, &key);
-      if (image != NULL && self->textures[states[i]] != image->texture)
+      if (image != NULL)
         {
           g_set_object (&self->textures[states[i]], image->texture);
+          self->keys[states[i]] = key;
           self->boxes[states[i]] = image->box;
         }
     }
@@ -531,6 +572,20 @@ hip_map_region_activate (HipMapRegion *self,
   g_return_if_fail (HIP_IS_MAP_REGION (self));
 
   g_signal_emit (self, signals[ACTIVATED], 0, add);
+}
+
+/**
+ * hip_map_region_is_attended:
+ * @self: a region on the map
+ *
+ * Returns: whether somebody is about to choose it, by pointer or keys
+ */
+gboolean
+hip_map_region_is_attended (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), FALSE);
+
+  return shows_state (self, HIP_REGION_STATE_HOVER) || shows_state (self, HIP_REGION_STATE_FOCUS);
 }
 
 /**

@@ -35,6 +35,7 @@ void        hip_map_region_set_theme    (HipMapRegion          *self,
 void        hip_map_region_update       (HipMapRegion          *self);
 void        hip_map_region_activate     (HipMapRegion          *self,
                                          gboolean               add);
+gboolean    hip_map_region_is_attended  (HipMapRegion          *self);
 gboolean    hip_map_region_is_prominent (HipMapRegion          *self);
 
 G_END_DECLS

@@ -78,6 +78,27 @@ hip_map_job_set_stale (HipMapJob *job,
 }
 
 static void
+surface_destroy (gpointer surface)
+{
+  cairo_surface_destroy (surface);
+}
+
+/* The texture reads the memory that librsvg drew into and keeps it alive; nothing is copied. */
+GdkTexture *
+hip_map_job_dup_texture (HipMapJob *job)
+{
+  gsize stride = cairo_image_surface_get_stride (job->surface);
+  int width = cairo_image_surface_get_width (job->surface);
+  int height = cairo_image_surface_get_height (job->surface);
+  g_autoptr (GBytes) bytes = NULL;
+
+  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (job->surface), stride * height, surface_destroy,
+                                      cairo_surface_reference (job->surface));
+
+  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+}
+
+static void
 draw (HipMapJob  *job,
       HipArtwork *artwork)
 {

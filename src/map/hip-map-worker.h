@@ -39,20 +39,21 @@ struct _HipMapJob
   GError          *error;
 };
 
-HipMapJob    *hip_map_job_new       (HipMapJobKind         kind,
-                                     const HipMapImageKey *key,
-                                     HipMapJobFunc         done,
-                                     GObject              *owner);
-HipMapJob    *hip_map_job_ref       (HipMapJob            *job);
-void          hip_map_job_unref     (HipMapJob            *job);
-void          hip_map_job_set_stale (HipMapJob            *job,
-                                     gboolean              stale);
+HipMapJob    *hip_map_job_new         (HipMapJobKind         kind,
+                                       const HipMapImageKey *key,
+                                       HipMapJobFunc         done,
+                                       GObject              *owner);
+HipMapJob    *hip_map_job_ref         (HipMapJob            *job);
+void          hip_map_job_unref       (HipMapJob            *job);
+void          hip_map_job_set_stale   (HipMapJob            *job,
+                                       gboolean              stale);
+GdkTexture   *hip_map_job_dup_texture (HipMapJob            *job);
 
-HipMapWorker *hip_map_worker_new    (void);
-void          hip_map_worker_adopt  (HipMapWorker         *self,
-                                     HipArtwork           *artwork);
-void          hip_map_worker_push   (HipMapWorker         *self,
-                                     HipMapJob            *job);
-void          hip_map_worker_stop   (HipMapWorker         *self);
+HipMapWorker *hip_map_worker_new      (void);
+void          hip_map_worker_adopt    (HipMapWorker         *self,
+                                       HipArtwork           *artwork);
+void          hip_map_worker_push     (HipMapWorker         *self,
+                                       HipMapJob            *job);
+void          hip_map_worker_stop     (HipMapWorker         *self);
 
 G_END_DECLS

@@ -137,6 +137,30 @@ press_key (Fixture *fixture,
   return handled;
 }
 
+/* What the map does with a key wherever the focus is; false if it is no such key. */
+static gboolean
+press_anywhere (Fixture *fixture,
+                guint    keyval)
+{
+  GtkWidget *map = GTK_WIDGET (fixture->map);
+  GtkEventController *controller = find_controller (map, GTK_TYPE_SHORTCUT_CONTROLLER);
+  GListModel *shortcuts = G_LIST_MODEL (controller);
+
+  g_assert_cmpint (gtk_shortcut_controller_get_scope (GTK_SHORTCUT_CONTROLLER (controller)), ==, GTK_SHORTCUT_SCOPE_GLOBAL);
+  g_assert_cmpint (gtk_event_controller_get_propagation_phase (controller), ==, GTK_PHASE_BUBBLE);
+
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (gtk_shortcut_get_trigger (shortcut)))
+          == gdk_keyval_to_lower (keyval))
+        return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, map, gtk_shortcut_get_arguments (shortcut));
+    }
+
+  return FALSE;
+}
+
 static void
 click (HipMapRegion *region)
 {
@@ -302,6 +326,17 @@ test_type_ahead (Fixture       *fixture,
   g_assert_true (press_key (fixture, GDK_KEY_o));
   region = HIP_MAP_REGION (gtk_window_get_focus (fixture->window));
   g_assert_cmpstr (hip_region_get_id (hip_map_region_get_region (region)), ==, "groin-crease");
+
+  /* No region goes on with a digit or with "grom": both are left to the keys of the whole window. */
+  g_assert_false (press_key (fixture, GDK_KEY_2));
+  g_assert_false (press_key (fixture, GDK_KEY_m));
+  g_assert_true (gtk_window_get_focus (fixture->window) == GTK_WIDGET (region));
+
+  /* An m within a name is a letter. */
+  hip_body_map_set_view (fixture->map, HIP_VIEW_SIDE);
+  wait_settled (fixture);
+  for (const char *letter = "bump"; *letter != '\0'; letter++)
+    g_assert_true (press_key (fixture, *letter));
   g_assert_false (hip_body_map_get_mirrored (fixture->map));
 }
 
@@ -309,24 +344,24 @@ static void
 test_keys (Fixture       *fixture,
            gconstpointer  data)
 {
-  gtk_widget_child_focus (GTK_WIDGET (fixture->canvas), GTK_DIR_TAB_FORWARD);
+  gtk_window_set_focus (fixture->window, NULL);
 
   for (int i = 0; i < HIP_N_LAYERS; i++)
     {
-      g_assert_true (press_key (fixture, GDK_KEY_1 + i));
+      g_assert_true (press_anywhere (fixture, GDK_KEY_1 + i));
       g_assert_cmpint (hip_body_map_get_layer (fixture->map), ==, i);
     }
 
-  g_assert_true (press_key (fixture, GDK_KEY_plus));
+  g_assert_true (press_anywhere (fixture, GDK_KEY_plus));
   g_assert_cmpfloat (hip_body_map_get_zoom (fixture->map), >, 1.1);
-  g_assert_true (press_key (fixture, GDK_KEY_plus));
-  g_assert_true (press_key (fixture, GDK_KEY_minus));
-  g_assert_true (press_key (fixture, GDK_KEY_0));
+  g_assert_true (press_anywhere (fixture, GDK_KEY_plus));
+  g_assert_true (press_anywhere (fixture, GDK_KEY_minus));
+  g_assert_true (press_anywhere (fixture, GDK_KEY_0));
   g_assert_cmpfloat_with_epsilon (hip_body_map_get_zoom (fixture->map), 1, 1e-9);
 
-  g_assert_true (press_key (fixture, GDK_KEY_m));
+  g_assert_true (press_anywhere (fixture, GDK_KEY_m));
   g_assert_true (hip_body_map_get_mirrored (fixture->map));
-  g_assert_true (press_key (fixture, GDK_KEY_M));
+  g_assert_true (press_anywhere (fixture, GDK_KEY_M));
   g_assert_false (hip_body_map_get_mirrored (fixture->map));
 }
 
@@ -436,7 +471,7 @@ test_hover_counts (Fixture       *fixture,
   HipMapRegion *region = find_region (fixture, "front-thigh", HIP_SIDE_LEFT);
   guint fits, details, regions;
 
-  wait_until (!hip_map_raster_is_busy (raster));
+  wait_until (hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_FIT) >= HIP_N_LAYERS && !hip_map_raster_is_busy (raster));
   fits = hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_FIT);
   details = hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_DETAIL);
   regions = hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_REGION);
@@ -525,7 +560,8 @@ test_sizes (Fixture       *fixture,
   g_assert_cmpuint (hip_map_raster_get_bytes (raster), <=, HIP_MAP_RASTER_BUDGET);
 }
 
-/* A candidate peels to its depth and lights what it names, on the side that was pointed at; without it the picture closes. */
+/* A candidate lights what it names, on the side that was pointed at, and only when it is asked for does the picture peel to its
+ * depth; without it the picture closes. */
 static void
 test_highlight (Fixture       *fixture,
                 gconstpointer  data)
@@ -542,9 +578,12 @@ test_highlight (Fixture       *fixture,
       g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, i);
 
       hip_body_map_set_highlight (fixture->map, candidate);
+      g_assert_cmpint (hip_body_map_get_layer (fixture->map), ==, HIP_LAYER_SKIN);
+      hip_body_map_set_peeled (fixture->map, candidate);
       g_assert_cmpint (hip_body_map_get_layer (fixture->map), ==,
                        hip_condition_get_layer (hip_candidate_get_condition (candidate)));
       wait_settled (fixture);
+      hip_body_map_set_peeled (fixture->map, NULL);
     }
 
   n_lit = hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_STRUCTURE);
@@ -554,7 +593,134 @@ test_highlight (Fixture       *fixture,
     look (fixture, i);
 
   hip_body_map_set_highlight (fixture->map, NULL);
+  hip_body_map_set_peeled (fixture->map, NULL);
   g_assert_cmpint (hip_body_map_get_layer (fixture->map), ==, HIP_LAYER_SKIN);
+}
+
+/* The regions of one view leave with their focus, whatever still holds on to them. */
+static void
+test_turn (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const HipView views[] = { HIP_VIEW_BACK, HIP_VIEW_SIDE, HIP_VIEW_FRONT, HIP_VIEW_LOW_BACK, HIP_VIEW_FRONT };
+  GtkWidget *canvas = GTK_WIDGET (fixture->canvas);
+
+  /* The second round finds all pictures at hand. */
+  for (gsize i = 0; i < 2 * G_N_ELEMENTS (views); i++)
+    {
+      GPtrArray *regions = hip_map_canvas_get_regions (fixture->canvas);
+      g_autoptr (GtkWidget) last = g_object_ref (g_ptr_array_index (regions, regions->len - 1));
+
+      click (HIP_MAP_REGION (last));
+      g_assert_true (press_key (fixture, GDK_KEY_End));
+      g_assert_true (gtk_window_get_focus (fixture->window) == last);
+
+      hip_body_map_set_view (fixture->map, views[i % G_N_ELEMENTS (views)]);
+      gtk_widget_set_state_flags (last, GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE | GTK_STATE_FLAG_PRELIGHT, FALSE);
+      gtk_widget_child_focus (canvas, GTK_DIR_TAB_FORWARD);
+      wait_settled (fixture);
+
+      gtk_widget_unset_state_flags (last, GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE);
+      g_assert_null (gtk_widget_get_parent (last));
+      g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (fixture->window), canvas));
+      g_assert_true (g_ptr_array_find (regions, hip_map_canvas_get_focused (fixture->canvas), NULL));
+    }
+}
+
+/* With much selected, all that is in sight is drawn anew at the size it has after zooming, and then there is rest. */
+static void
+test_zoom_many (Fixture       *fixture,
+                gconstpointer  data)
+{
+  HipMapRaster *raster = hip_map_canvas_get_raster (fixture->canvas);
+  GPtrArray *regions = hip_map_canvas_get_regions (fixture->canvas);
+  guint before, drawn;
+
+  for (guint i = 0; i < regions->len; i++)
+    gtk_widget_activate_action (g_ptr_array_index (regions, i), "region.add", NULL);
+  wait_settled (fixture);
+
+  before = hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_REGION);
+  g_assert_cmpuint (before, >=, regions->len);
+  hip_body_map_set_zoom (fixture->map, HIP_MAP_MAX_ZOOM);
+  wait_settled (fixture);
+  drawn = hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_REGION);
+  g_assert_cmpuint (drawn, >, before);
+  g_assert_cmpuint (drawn, <=, before + regions->len);
+
+  wait_until (!hip_map_raster_is_busy (raster));
+  g_assert_cmpuint (hip_map_raster_get_n_drawn (raster, HIP_MAP_IMAGE_REGION), ==, drawn);
+}
+
+static gboolean
+is_region_name (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "map-name") && !gtk_widget_has_css_class (widget, "structure-name")
+         && gtk_widget_get_mapped (widget);
+}
+
+static guint
+count_names (Fixture *fixture)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->canvas)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t place;
+
+      if (!is_region_name (child))
+        continue;
+
+      g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture->canvas), &place));
+      for (guint i = 0; i < places->len; i++)
+        g_assert_false (graphene_rect_intersection (&place, &g_array_index (places, graphene_rect_t, i), NULL));
+      g_array_append_val (places, place);
+    }
+
+  /* Nor do the layer buttons lie on any. */
+  for (GtkWidget *child = GTK_WIDGET (fixture->canvas); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      graphene_rect_t buttons;
+
+      if (!gtk_widget_has_css_class (child, "map-layers"))
+        continue;
+
+      g_assert_true (gtk_widget_compute_bounds (child, GTK_WIDGET (fixture->canvas), &buttons));
+      for (guint i = 0; i < places->len; i++)
+        g_assert_false (graphene_rect_intersection (&buttons, &g_array_index (places, graphene_rect_t, i), NULL));
+    }
+
+  return places->len;
+}
+
+/* Names of regions never lie on each other, nor on what a candidate lights. */
+static void
+test_names (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GPtrArray *regions = hip_map_canvas_get_regions (fixture->canvas);
+  g_autoptr (HipCandidate) candidate = NULL;
+  guint source = g_timeout_add (10, tick_cb, NULL);
+
+  click (find_region (fixture, "groin-crease", HIP_SIDE_RIGHT));
+  gtk_window_set_focus (fixture->window, NULL);
+  wait_until (count_names (fixture) == 1);
+
+  candidate = g_list_model_get_item (G_LIST_MODEL (hip_enquiry_get_candidates (fixture->enquiry)), 0);
+  hip_body_map_set_highlight (fixture->map, candidate);
+  wait_until (count_names (fixture) == 0);
+  hip_body_map_set_highlight (fixture->map, NULL);
+  wait_until (count_names (fixture) == 1);
+
+  for (guint i = 0; i < regions->len; i++)
+    {
+      if (!hip_map_region_get_selected (g_ptr_array_index (regions, i)))
+        gtk_widget_activate_action (g_ptr_array_index (regions, i), "region.add", NULL);
+    }
+  wait_settled (fixture);
+  wait_until (count_names (fixture) > 1);
+  g_source_remove (source);
 }
 
 static char *
@@ -681,6 +847,9 @@ main (int    argc,
   add ("theme", test_theme);
   add ("sizes", test_sizes);
   add ("highlight", test_highlight);
+  add ("turn", test_turn);
+  add ("zoom-many", test_zoom_many);
+  add ("names", test_names);
   g_test_add_func ("/body-map/missing-view", test_missing_view);
   g_test_add_func ("/body-map/missing-region", test_missing_region);
   g_test_add_func ("/body-map/destroy", test_destroy);

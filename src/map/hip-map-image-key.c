@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-map-image-key.h"
+
+#include <math.h>
+
+/**
+ * hip_map_image_key_init_fit:
+ * @key: (out caller-allocates): a key
+ * @viewport: what is shown, and how large
+ * @layer: how deep it is peeled
+ * @theme: its colours
+ *
+ * Makes @key stand for the whole picture at the size that fits.
+ */
+void
+hip_map_image_key_init_fit (HipMapImageKey        *key,
+                            HipMapViewport        *viewport,
+                            HipLayer               layer,
+                            const HipArtworkTheme *theme)
+{
+  HipBox frame;
+  double ratio = hip_map_viewport_get_scale_factor (viewport);
+  double scale = hip_map_viewport_get_fit_scale (viewport) * ratio;
+
+  hip_map_viewport_get_frame (viewport, &frame);
+  scale = MIN (scale, sqrt (HIP_MAP_MAX_PIXELS / (frame.width * frame.height)));
+
+  *key = (HipMapImageKey) {
+    .kind = HIP_MAP_IMAGE_FIT,
+    .view = hip_map_viewport_get_view (viewport),
+    .layer = layer,
+    .theme = *theme,
+    .pixel_ratio = ratio,
+    .area = {
+      .scale = scale,
+      .width = MAX (1, ceil (frame.width * scale)),
+      .height = MAX (1, ceil (frame.height * scale)),
+    },
+  };
+}
+
+/**
+ * hip_map_image_key_hash:
+ * @data: a key
+ *
+ * Returns: a number for hash tables of #HipMapImageKey
+ */
+guint
+hip_map_image_key_hash (gconstpointer data)
+{
+  const HipMapImageKey *key = data;
+  guint hash = key->kind;
+
+  hash = hash * 31 + key->view;
+  hash = hash * 31 + key->layer;
+  hash = hash * 31 + hip_artwork_theme_hash (&key->theme);
+  hash = hash * 31 + g_double_hash (&key->area.scale);
+  hash = hash * 31 + (guint) key->area.x;
+  hash = hash * 31 + (guint) key->area.y;
+  hash = hash * 31 + g_direct_hash (key->id);
+  hash = hash * 31 + key->side;
+  hash = hash * 31 + key->state;
+
+  return hash * 31 + (guint) key->strength;
+}
+
+/**
+ * hip_map_image_key_equal:
+ * @first: a key
+ * @second: another key
+ *
+ * Returns: whether both stand for the same image
+ */
+gboolean
+hip_map_image_key_equal (gconstpointer first,
+                         gconstpointer second)
+{
+  const HipMapImageKey *a = first;
+  const HipMapImageKey *b = second;
+
+  return a->kind == b->kind && a->view == b->view && a->layer == b->layer && hip_artwork_theme_equal (&a->theme, &b->theme)
+         && g_double_equal (&a->area.scale, &b->area.scale) && a->area.x == b->area.x && a->area.y == b->area.y
+         && a->area.width == b->area.width && a->area.height == b->area.height
+         && g_double_equal (&a->pixel_ratio, &b->pixel_ratio) && a->id == b->id && a->side == b->side && a->state == b->state
+         && a->strength == b->strength;
+}
