@@ -10,6 +10,7 @@
 
 #include "hip-body-map.h"
 #include "hip-enquiry.h"
+#include "hip-map-head-start.h"
 #include "hip-options.h"
 #include "hip-window.h"
 
@@ -40,11 +41,21 @@ shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
                   gpointer       user_data)
 {
-  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/hip-shortcuts.ui");
-  GtkWindow *shortcuts = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
 
-  gtk_window_set_transient_for (shortcuts, gtk_application_get_active_window (GTK_APPLICATION (user_data)));
-  gtk_window_present (shortcuts);
+  if (!GTK_IS_APPLICATION_WINDOW (window))
+    return;
+
+  /* Made when it is first wanted. The window tells it the keys of the actions. */
+  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/hip-shortcuts.ui");
+      GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
+
+      gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), GTK_SHORTCUTS_WINDOW (shortcuts));
+    }
+
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
 }
 
 static void
@@ -253,6 +264,10 @@ hip_application_handle_local_options (GApplication *application,
       return EXIT_USAGE;
     }
 
+  /* Nothing to check, and so nothing to open the catalogue for twice. */
+  if (options->regions == NULL && options->catalogue == NULL)
+    return -1;
+
   /* A catalogue that can't be read is the window's to explain; the ids then can't be checked and are not used. */
   library = hip_options_load_library (options->catalogue, &error);
   if (library == NULL)
@@ -307,9 +322,12 @@ hip_application_startup (GApplication *application)
     { "win.view::side", { "<Control>2", "<Alt>2" } },
     { "win.view::back", { "<Control>3", "<Alt>3" } },
     { "win.view::low-back", { "<Control>4", "<Alt>4" } },
-    { "win.clear", { "Escape" } },
+    { "win.undo", { "<Control>z" } },
     { "window.close", { "<Control>w" } },
   };
+
+  /* This process is the one that shows the window. What it will show is drawn while GTK opens the display. */
+  hip_map_head_start ();
 
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
 

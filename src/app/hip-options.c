@@ -82,7 +82,8 @@ static void
 set_unknown (GError     **error,
              const char  *kind,
              const char  *word,
-             GPtrArray   *ids)
+             GPtrArray   *ids,
+             const char  *where)
 {
   const char *nearest = hip_nearest_id (word, ids);
 
@@ -95,7 +96,7 @@ set_unknown (GError     **error,
                  word,
                  nearest);
   else
-    g_set_error (error, HIP_OPTIONS_ERROR, HIP_OPTIONS_ERROR_USAGE, "unknown %s “%s”", kind, word);
+    g_set_error (error, HIP_OPTIONS_ERROR, HIP_OPTIONS_ERROR_USAGE, "unknown %s “%s”; %s", kind, word, where);
 }
 
 /**
@@ -130,7 +131,7 @@ hip_options_check (HipOptions  *self,
       for (HipView view = 0; view < HIP_N_VIEWS; view++)
         g_ptr_array_add (ids, (char *) hip_view_to_id (view));
 
-      set_unknown (error, "view", self->view_id, ids);
+      set_unknown (error, "view", self->view_id, ids, "there are front, side, back and low-back");
       return FALSE;
     }
 
@@ -161,7 +162,7 @@ find_region (HipLibrary  *library,
       g_ptr_array_add (ids, (char *) hip_region_get_id (other));
     }
 
-  set_unknown (error, "region", id, ids);
+  set_unknown (error, "region", id, ids, "“hip-map-tool list regions” names them all");
 
   return FALSE;
 }
@@ -185,7 +186,7 @@ find_place (HipLibrary  *library,
 
       g_ptr_array_add (ids, (char *) hip_side_to_id (HIP_SIDE_LEFT));
       g_ptr_array_add (ids, (char *) hip_side_to_id (HIP_SIDE_RIGHT));
-      set_unknown (error, "side", side_id, ids);
+      set_unknown (error, "side", side_id, ids, "there are left and right");
       return FALSE;
     }
 

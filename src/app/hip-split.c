@@ -11,6 +11,8 @@
  *
  * A #GtkPaned that puts its children side by side when there is room for that, and one above the other when it is narrow or tall.
  *
+ * Where the handle is dragged to is kept for either arrangement; until then the sizes follow the window.
+ *
  * libadwaita 1.2 has no breakpoints, so the container decides while it is given its size. Its minimum is that of the children one
  * above the other: the width at which they no longer fit side by side must be a width that the window can be given.
  */
@@ -19,7 +21,11 @@ struct _HipSplit
   GtkWidget  parent_instance;
 
   GtkWidget *paned;
-  guint      placed : 1;
+  int        width;        /* when the handle was placed last */
+  int        height;
+  int        position;     /* of the handle after that */
+  int        panel_width;  /* where somebody dragged the handle to, side by side; or 0 */
+  double     picture_share; /* and one above the other; or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (HipSplit, hip_split, GTK_TYPE_WIDGET)
@@ -71,6 +77,22 @@ fits_side_by_side (HipSplit *self,
   return width >= MAX (LEAST_WIDTH_SIDE_BY_SIDE, start + HANDLE_SIZE + end);
 }
 
+/* A handle that is not where it was left was dragged. */
+static void
+keep_dragged (HipSplit *self)
+{
+  const int position = gtk_paned_get_position (GTK_PANED (self->paned));
+
+  if (self->width == 0 || position == self->position)
+    return;
+
+  if (hip_split_get_orientation (self) == GTK_ORIENTATION_HORIZONTAL)
+    self->panel_width = self->width - HANDLE_SIZE - position;
+  else
+    self->picture_share = (double) position / self->height;
+  self->position = position;
+}
+
 static void
 place (HipSplit       *self,
        GtkOrientation  orientation,
@@ -81,27 +103,30 @@ place (HipSplit       *self,
   const gboolean side_by_side = orientation == GTK_ORIENTATION_HORIZONTAL;
   int start, end;
 
-  if (self->placed && gtk_orientable_get_orientation (GTK_ORIENTABLE (paned)) == orientation)
+  keep_dragged (self);
+  if (self->width == width && self->height == height)
     return;
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (paned), orientation);
 
-  /* Beside the picture the panel keeps its width when the window grows; below it both grow. */
-  gtk_paned_set_resize_end_child (paned, !side_by_side);
-
   measure_children (self, orientation, side_by_side ? -1 : width, &start, &end);
   if (side_by_side)
     {
-      const int panel_width = CLAMP ((int) (width * PANEL_SHARE), PANEL_WIDTH_LEAST, PANEL_WIDTH_MOST);
+      int panel_width = CLAMP ((int) (width * PANEL_SHARE), PANEL_WIDTH_LEAST, PANEL_WIDTH_MOST);
 
+      if (self->panel_width > 0)
+        panel_width = MIN (self->panel_width, width - HANDLE_SIZE - start);
       gtk_paned_set_position (paned, width - HANDLE_SIZE - MAX (panel_width, end));
     }
   else
     {
-      gtk_paned_set_position (paned, MAX (start, MIN ((int) (height * PICTURE_SHARE), height - end)));
+      const double share = self->picture_share > 0 ? self->picture_share : PICTURE_SHARE;
+
+      gtk_paned_set_position (paned, MAX (start, MIN ((int) (height * share), height - HANDLE_SIZE - end)));
     }
 
-  self->placed = TRUE;
+  self->width = width;
+  self->height = height;
 }
 
 static void
@@ -143,6 +168,7 @@ hip_split_size_allocate (GtkWidget *widget,
          height);
 
   gtk_widget_size_allocate (self->paned, &(GtkAllocation) { 0, 0, width, height }, baseline);
+  self->position = gtk_paned_get_position (GTK_PANED (self->paned));
 }
 
 static GtkSizeRequestMode
@@ -230,6 +256,9 @@ static void
 hip_split_init (HipSplit *self)
 {
   self->paned = g_object_new (GTK_TYPE_PANED,
+                              /* The handle is placed for every size; with these two, where it is placed is where it stays. */
+                              "resize-start-child", FALSE,
+                              "resize-end-child", TRUE,
                               "shrink-start-child", FALSE,
                               "shrink-end-child", FALSE,
                               NULL);

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "hip-body-map.h"
+#include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-split.h"
 
@@ -21,6 +22,8 @@
  *
  * `win.view` (state: "front", "side", "back" or "low-back"): the view of the body.
  * `win.clear`: starts over with no spot.
+ * `win.escape`: closes what lies uppermost in the panel, or starts over when nothing does.
+ * `win.undo`: takes back that it was started over.
  */
 struct _HipWindow
 {
@@ -38,6 +41,8 @@ struct _HipWindow
   GtkWidget           *panel;
 
   HipEnquiry          *enquiry;
+  HipEnquiryState     *cleared; /* what can be taken back */
+  AdwToast            *cleared_toast;
   HipView              view;
   GSettings           *settings;
 };
@@ -51,6 +56,9 @@ typedef enum
 } HipWindowProps;
 
 static GParamSpec *props[PROP_VIEW + 1];
+
+/* Seconds in which to notice that too much was cleared. */
+#define CLEARED_TIMEOUT 10
 
 static void
 squeezed_cb (HipWindow *self)
@@ -70,6 +78,14 @@ highlight_cb (HipWindow *self)
 }
 
 static void
+peeled_cb (HipWindow *self)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  hip_body_map_set_peeled (HIP_BODY_MAP (self->map), hip_panel_get_peeled (HIP_PANEL (self->panel)));
+}
+
+static void
 map_view_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
@@ -86,9 +102,18 @@ map_error_cb (HipWindow *self)
 
   message = hip_body_map_get_error_message (HIP_BODY_MAP (self->map));
   adw_status_page_set_description (ADW_STATUS_PAGE (self->map_error_page), message);
+  gtk_widget_set_visible (self->map_error_page, message != NULL);
   gtk_stack_set_visible_child_name (GTK_STACK (self->map_stack), message != NULL ? "error" : "map");
 }
 
+static void
+forget_cleared (HipWindow *self)
+{
+  g_clear_pointer (&self->cleared, hip_enquiry_state_free);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
+}
+
+/* What was cleared can be taken back while the toast says so, and until somebody points at something new. */
 static void
 has_spots_cb (HipWindow *self)
 {
@@ -98,6 +123,21 @@ has_spots_cb (HipWindow *self)
 
   has_spots = self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", has_spots);
+  if (has_spots && self->cleared_toast == NULL)
+    forget_cleared (self);
+}
+
+static void
+dismissed_cb (HipWindow *self,
+              AdwToast  *toast)
+{
+  g_assert (HIP_IS_WINDOW (self));
+
+  if (self->cleared_toast != toast)
+    return;
+
+  self->cleared_toast = NULL;
+  has_spots_cb (self);
 }
 
 static void
@@ -106,8 +146,52 @@ clear_action (GtkWidget  *widget,
               GVariant   *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
+  AdwToast *toast = adw_toast_new (_("Cleared"));
 
+  if (self->cleared_toast != NULL)
+    adw_toast_dismiss (self->cleared_toast);
+
+  g_clear_pointer (&self->cleared, hip_enquiry_state_free);
+  self->cleared = hip_enquiry_dup_state (self->enquiry);
   hip_enquiry_clear (self->enquiry);
+  gtk_widget_action_set_enabled (widget, "win.undo", TRUE);
+
+  self->cleared_toast = toast;
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_set_timeout (toast, CLEARED_TIMEOUT);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
+}
+
+static void
+undo_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  HipEnquiryState *state = g_steal_pointer (&self->cleared);
+
+  if (state == NULL)
+    return;
+
+  hip_enquiry_restore (self->enquiry, state);
+  hip_enquiry_state_free (state);
+  forget_cleared (self);
+  if (self->cleared_toast != NULL)
+    adw_toast_dismiss (self->cleared_toast);
+}
+
+static void
+escape_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+
+  if (!hip_panel_dismiss (HIP_PANEL (self->panel)))
+    gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
 /* A build that is run where it stands may have no schema installed; then the window just opens at its own size. */
@@ -133,6 +217,8 @@ hip_window_dispose (GObject *object)
 {
   HipWindow *self = HIP_WINDOW (object);
 
+  self->cleared_toast = NULL;
+  g_clear_pointer (&self->cleared, hip_enquiry_state_free);
   g_clear_object (&self->enquiry);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_WINDOW);
@@ -194,6 +280,7 @@ hip_window_constructed (GObject *object)
   restore_size (self);
   squeezed_cb (self);
   map_error_cb (self);
+  forget_cleared (self);
   has_spots_cb (self);
   if (self->enquiry != NULL)
     g_signal_connect_object (self->enquiry, "notify::has-spots", G_CALLBACK (has_spots_cb), self, G_CONNECT_SWAPPED);
@@ -236,10 +323,16 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, highlight_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_view_cb);
+  gtk_widget_class_bind_template_callback (widget_class, peeled_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+
+  /* Not an accelerator of the application: that would come before the menus and popovers that Escape closes. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
 }
 
 static void
@@ -359,6 +452,7 @@ hip_window_show_failure (HipWindow  *self,
 
   description = g_markup_printf_escaped ("%s\n\n%s", message, advice);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->failure_page), description);
+  gtk_widget_set_visible (self->failure_page, TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failure");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view", FALSE);
 }

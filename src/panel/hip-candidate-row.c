@@ -18,8 +18,8 @@
  *
  * A candidate: structures first, then the condition, how well it fits, its main reasons, and all of it when the row is expanded.
  *
- * While the pointer or the keyboard focus is on it, the row activates the action `panel.point-at` with the id of its condition,
- * and with an empty text when they leave.
+ * While the pointer rests on it, the row activates the action `panel.point-at` with the id of its condition, and with an empty text
+ * when it leaves; `panel.focus-on` does the same for the keyboard.
  *
  * ## Actions
  *
@@ -34,6 +34,7 @@ struct _HipCandidateRow
   GtkWidget    *revealer;
 
   HipCandidate *candidate;
+  guint         rest_id;
 };
 
 G_DEFINE_FINAL_TYPE (HipCandidateRow, hip_candidate_row, GTK_TYPE_LIST_BOX_ROW)
@@ -45,6 +46,9 @@ typedef enum
 } HipCandidateRowProps;
 
 static GParamSpec *props[PROP_EXPANDED + 1];
+
+/* Milliseconds after which the pointer counts as resting on the row, and not as passing by. */
+#define REST 150
 
 /* The first structures; the details name them all. A third name would take a second line from the next candidate. */
 static char *
@@ -127,6 +131,7 @@ update_pill (HipCandidateRow *self)
 
 static void
 point_at (HipCandidateRow *self,
+          const char      *action,
           gboolean         here)
 {
   const char *id = "";
@@ -137,7 +142,18 @@ point_at (HipCandidateRow *self,
   if (here)
     id = hip_condition_get_id (hip_candidate_get_condition (self->candidate));
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "panel.point-at", "s", id);
+  gtk_widget_activate_action (GTK_WIDGET (self), action, "s", id);
+}
+
+static gboolean
+rest_cb (gpointer data)
+{
+  HipCandidateRow *self = HIP_CANDIDATE_ROW (data);
+
+  self->rest_id = 0;
+  point_at (self, "panel.point-at", TRUE);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -145,7 +161,8 @@ enter_cb (HipCandidateRow *self)
 {
   g_assert (HIP_IS_CANDIDATE_ROW (self));
 
-  point_at (self, TRUE);
+  if (self->rest_id == 0)
+    self->rest_id = g_timeout_add (REST, rest_cb, self);
 }
 
 static void
@@ -153,7 +170,29 @@ leave_cb (HipCandidateRow *self)
 {
   g_assert (HIP_IS_CANDIDATE_ROW (self));
 
-  point_at (self, FALSE);
+  g_clear_handle_id (&self->rest_id, g_source_remove);
+  point_at (self, "panel.point-at", FALSE);
+}
+
+/* A click gives the focus, too, but it opens the row or closes it again; that is all it is meant for. */
+static void
+focus_cb (HipCandidateRow *self)
+{
+  GtkRoot *root;
+
+  g_assert (HIP_IS_CANDIDATE_ROW (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)))
+    point_at (self, "panel.focus-on", TRUE);
+}
+
+static void
+unfocus_cb (HipCandidateRow *self)
+{
+  g_assert (HIP_IS_CANDIDATE_ROW (self));
+
+  point_at (self, "panel.focus-on", FALSE);
 }
 
 static void
@@ -169,6 +208,7 @@ hip_candidate_row_dispose (GObject *object)
 {
   HipCandidateRow *self = HIP_CANDIDATE_ROW (object);
 
+  g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->candidate);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_CANDIDATE_ROW);
 
@@ -245,7 +285,9 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, chips);
   gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, revealer);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unfocus_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_structure_names);
 }
 

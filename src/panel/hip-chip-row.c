@@ -35,19 +35,8 @@ typedef enum
 
 static const char *const stance_classes[] = { "for", "against", "not-asked" };
 
-/* The order in which reasons get a chip: one of each kind first, so that no side is left out because the other has much to say. */
-static const struct
-{
-  Stance stance;
-  guint  position;
-} chip_order[] = {
-  { STANCE_FOR, 0 },
-  { STANCE_AGAINST, 0 },
-  { STANCE_NOT_ASKED, 0 },
-  { STANCE_FOR, 1 },
-  { STANCE_AGAINST, 1 },
-  { STANCE_FOR, 2 },
-};
+/* The order in which reasons get a chip: one of each kind, so that no side is left out because the other has much to say. */
+static const Stance chip_order[] = { STANCE_FOR, STANCE_AGAINST, STANCE_NOT_ASKED };
 
 static char *
 dup_chip_text (Stance     stance,
@@ -208,12 +197,12 @@ hip_chip_row_set_reasons (HipChipRow *self,
 
   for (gsize i = 0; i < G_N_ELEMENTS (chip_order); i++)
     {
-      const Stance stance = chip_order[i].stance;
+      const Stance stance = chip_order[i];
       g_autoptr (HipReason) reason = NULL;
       g_autofree char *text = NULL;
 
       if (lists[stance] != NULL)
-        reason = g_list_model_get_item (lists[stance], chip_order[i].position);
+        reason = g_list_model_get_item (lists[stance], 0);
       if (reason == NULL)
         continue;
 

@@ -9,7 +9,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-answered-view.h"
 #include "hip-enums.h"
+#include "hip-fold.h"
 #include "hip-lane-view.h"
 #include "hip-question-row.h"
 #include "hip-safety-card.h"
@@ -25,11 +27,13 @@
  * safety check, the candidates, what to ask next, what to do now.
  *
  * The panel never keeps what the athlete reports: all of that lives in the #HipEnquiry. It keeps what the coach looks at:
- * #HipPanel:open-condition is the candidate whose details are shown, #HipPanel:highlight the one that the picture should light up.
+ * #HipPanel:open-condition is the candidate whose details are shown, #HipPanel:highlight the one that the picture should light up,
+ * #HipPanel:peeled the one to whose depth the picture should be peeled. What the pointer just passes by peels nothing.
  *
  * ## Actions
  *
- * `panel.point-at` (s): the pointer or the focus is on a candidate of this condition, or on none.
+ * `panel.point-at` (s): the pointer is on a candidate of this condition, or on none.
+ * `panel.focus-on` (s): the keyboard is on a candidate of this condition, or on none.
  * `panel.answer` (ss): the answer ("yes", "no" or "unknown") to a finding.
  */
 #define HIP_N_SHOWN_LANES (HIP_LANE_ALSO_AT_THIS_SPOT + 1)
@@ -43,7 +47,10 @@ struct _HipPanel
 
   GtkWidget    *stack;
   GtkWidget    *error_page;
+  GtkWidget    *answer;
+  GtkWidget    *banner;
   GtkWidget    *scrolled_window;
+  GtkWidget    *conversation;
   GtkWidget    *safety_card;
   GtkWidget    *heading;
   GtkWidget    *note;
@@ -58,8 +65,10 @@ struct _HipPanel
 
   HipEnquiry   *enquiry;
   guint         scroll_id;
+  guint         emergency : 1;
   char         *open_condition;
   char         *pointed_at;
+  char         *focused_on;
   char         *described;
 };
 
@@ -70,9 +79,10 @@ typedef enum
   PROP_ENQUIRY = 1,
   PROP_OPEN_CONDITION,
   PROP_HIGHLIGHT,
+  PROP_PEELED,
 } HipPanelProps;
 
-static GParamSpec *props[PROP_HIGHLIGHT + 1];
+static GParamSpec *props[PROP_PEELED + 1];
 
 static HipCandidate *
 find_candidate (HipPanel   *self,
@@ -139,6 +149,7 @@ describe_results (HipPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }
 
+/* A page becomes visible when it is first shown: GTK styles whatever is visible, also on the pages behind. */
 static void
 update_page (HipPanel *self)
 {
@@ -148,14 +159,63 @@ update_page (HipPanel *self)
   if (error_message != NULL)
     {
       adw_status_page_set_description (ADW_STATUS_PAGE (self->error_page), error_message);
+      gtk_widget_set_visible (self->error_page, TRUE);
       page = "error";
     }
   else if (self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry))
     {
+      gtk_widget_set_visible (self->answer, TRUE);
       page = "answer";
     }
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+}
+
+static void
+notify_lit (HipPanel *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PEELED]);
+}
+
+/* While signs are ticked nothing may move them under the pointer: the banner grows below them, and what gets shorter at the end of
+ * the page leaves its room empty. */
+static void
+hold_checklist (HipPanel *self)
+{
+  const gboolean checking = hip_safety_card_get_checking (HIP_SAFETY_CARD (self->safety_card));
+  GtkWidget *above = checking ? self->scrolled_window : NULL;
+  int height = -1;
+
+  if (checking)
+    {
+      gtk_widget_get_size_request (self->conversation, NULL, &height);
+      height = MAX (height, gtk_widget_get_height (self->conversation));
+    }
+
+  if (gtk_widget_get_prev_sibling (self->banner) != above)
+    gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (self->banner)), self->banner, above);
+  gtk_widget_set_size_request (self->conversation, -1, height);
+}
+
+/* Why it is urgent stands right below the banner; in the way of the checklist it would be worth less than what it moves. */
+static void
+update_signs (HipPanel *self)
+{
+  const HipUrgency urgency = hip_enquiry_get_urgency (self->enquiry);
+
+  /* In an emergency there is room for it, since the candidates are gone. */
+  if (self->emergency != (urgency == HIP_URGENCY_EMERGENCY))
+    {
+      self->emergency = urgency == HIP_URGENCY_EMERGENCY;
+      hip_fold_set_expanded (HIP_FOLD (self->signs), self->emergency);
+    }
+
+  hip_fold_set_title (HIP_FOLD (self->signs),
+                      urgency > HIP_URGENCY_SEE_A_CLINICIAN_SOON ? _("Why this is urgent") : _("Why see a clinician"));
+  gtk_widget_set_visible (self->signs,
+                          g_list_model_get_n_items (hip_enquiry_get_red_flags (self->enquiry)) > 0
+                            && !hip_safety_card_get_checking (HIP_SAFETY_CARD (self->safety_card)));
 }
 
 /* What to do now waits for the end of the safety check, whose last button it would push out of sight. */
@@ -169,6 +229,33 @@ update_steps (HipPanel *self)
     steps = hip_enquiry_get_steps (self->enquiry);
 
   hip_step_sheet_set_model (HIP_STEP_SHEET (self->step_sheet), steps);
+  hip_step_sheet_set_cautious (HIP_STEP_SHEET (self->step_sheet),
+                               self->enquiry != NULL && !hip_enquiry_get_safety_done (self->enquiry));
+}
+
+static void
+checking_cb (HipPanel *self)
+{
+  g_assert (HIP_IS_PANEL (self));
+
+  hold_checklist (self);
+  update_steps (self);
+  if (self->enquiry != NULL)
+    update_signs (self);
+}
+
+/* The more spots, the longer their names, and the less room for the answer. */
+static char *
+get_heading (HipPanel   *self,
+             const char *title)
+{
+  const guint n = self->enquiry != NULL ? g_list_model_get_n_items (hip_enquiry_get_spots (self->enquiry)) : 0;
+
+  if (n <= 2)
+    return g_strdup (title);
+
+  /* Translators: how many spots were pointed at, then which. */
+  return g_strdup_printf (ngettext ("%u spot: %s", "%u spots: %s", n), n, title);
 }
 
 static void
@@ -185,7 +272,9 @@ changed_cb (HipPanel *self)
   safety_done = hip_enquiry_get_safety_done (self->enquiry);
   note = hip_enquiry_get_no_ranking_because (self->enquiry);
 
+  hold_checklist (self);
   update_steps (self);
+  update_signs (self);
 
   /* In an emergency there is one thing to do, and the banner says it. */
   gtk_widget_set_visible (self->lanes, !emergency);
@@ -196,10 +285,8 @@ changed_cb (HipPanel *self)
 
   gtk_widget_set_visible (self->ask_next, g_list_model_get_n_items (hip_enquiry_get_questions (self->enquiry)) > 0);
 
-  gtk_widget_set_visible (self->signs, g_list_model_get_n_items (hip_enquiry_get_red_flags (self->enquiry)) > 0);
-
   describe_results (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+  notify_lit (self);
 }
 
 /* Another place is another conversation: what was open belongs to the last one. */
@@ -271,16 +358,17 @@ point_at_action (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   HipPanel *self = HIP_PANEL (widget);
+  char **field = g_str_equal (action_name, "panel.focus-on") ? &self->focused_on : &self->pointed_at;
   const char *condition = g_variant_get_string (parameter, NULL);
 
   if (*condition == '\0')
     condition = NULL;
-  if (g_strcmp0 (self->pointed_at, condition) == 0)
+  if (g_strcmp0 (*field, condition) == 0)
     return;
 
-  g_free (self->pointed_at);
-  self->pointed_at = g_strdup (condition);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+  g_free (*field);
+  *field = g_strdup (condition);
+  notify_lit (self);
 }
 
 static void
@@ -314,6 +402,7 @@ hip_panel_dispose (GObject *object)
     }
   g_clear_object (&self->enquiry);
   g_clear_pointer (&self->pointed_at, g_free);
+  g_clear_pointer (&self->focused_on, g_free);
   g_clear_pointer (&self->open_condition, g_free);
   g_clear_pointer (&self->described, g_free);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_PANEL);
@@ -340,6 +429,9 @@ hip_panel_get_property (GObject    *object,
     case PROP_HIGHLIGHT:
       g_value_set_object (value, hip_panel_get_highlight (self));
       break;
+    case PROP_PEELED:
+      g_value_set_object (value, hip_panel_get_peeled (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -363,6 +455,7 @@ hip_panel_set_property (GObject      *object,
       hip_panel_set_open_condition (self, g_value_get_string (value));
       break;
     case PROP_HIGHLIGHT:
+    case PROP_PEELED:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -383,9 +476,12 @@ hip_panel_class_init (HipPanelClass *klass)
   props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags | G_PARAM_READWRITE);
   props[PROP_OPEN_CONDITION] = g_param_spec_string ("open-condition", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
   props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
+  props[PROP_PEELED] = g_param_spec_object ("peeled", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_ANSWERED_VIEW);
+  g_type_ensure (HIP_TYPE_FOLD);
   g_type_ensure (HIP_TYPE_LANE_VIEW);
   g_type_ensure (HIP_TYPE_SAFETY_CARD);
   g_type_ensure (HIP_TYPE_STEP_SHEET);
@@ -394,7 +490,10 @@ hip_panel_class_init (HipPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HipPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, error_page);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, answer);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, banner);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, conversation);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, safety_card);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, heading);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, note);
@@ -413,9 +512,11 @@ hip_panel_class_init (HipPanelClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipPanel, signs_list);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, step_sheet);
   gtk_widget_class_bind_template_callback (widget_class, open_condition_cb);
-  gtk_widget_class_bind_template_callback (widget_class, update_steps);
+  gtk_widget_class_bind_template_callback (widget_class, checking_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_heading);
 
   gtk_widget_class_install_action (widget_class, "panel.point-at", "s", point_at_action);
+  gtk_widget_class_install_action (widget_class, "panel.focus-on", "s", point_at_action);
   gtk_widget_class_install_action (widget_class, "panel.answer", "(ss)", answer_action);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -490,6 +591,7 @@ hip_panel_set_enquiry (HipPanel   *self,
 
   g_set_object (&self->enquiry, enquiry);
   g_clear_pointer (&self->pointed_at, g_free);
+  g_clear_pointer (&self->focused_on, g_free);
   hip_panel_set_open_condition (self, NULL);
 
   bind_lanes (self);
@@ -559,7 +661,7 @@ hip_panel_set_open_condition (HipPanel   *self,
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_open_cb, NULL, NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_CONDITION]);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
+  notify_lit (self);
 }
 
 /**
@@ -567,7 +669,7 @@ hip_panel_set_open_condition (HipPanel   *self,
  * @self: a #HipPanel
  *
  * Returns: (transfer none) (nullable): the candidate whose structures the picture should light up: the one that is pointed at in
- *   the panel, else the one whose details are open
+ *   the panel, else the one to whose depth the picture should be peeled
  */
 HipCandidate *
 hip_panel_get_highlight (HipPanel *self)
@@ -578,7 +680,65 @@ hip_panel_get_highlight (HipPanel *self)
 
   candidate = find_candidate (self, self->pointed_at);
 
+  return candidate != NULL ? candidate : hip_panel_get_peeled (self);
+}
+
+/**
+ * hip_panel_get_peeled:
+ * @self: a #HipPanel
+ *
+ * Returns: (transfer none) (nullable): the candidate to whose depth the picture should be peeled: the one that the keyboard is on,
+ *   else the one whose details are open
+ */
+HipCandidate *
+hip_panel_get_peeled (HipPanel *self)
+{
+  HipCandidate *candidate;
+
+  g_return_val_if_fail (HIP_IS_PANEL (self), NULL);
+
+  candidate = find_candidate (self, self->focused_on);
+
   return candidate != NULL ? candidate : find_candidate (self, self->open_condition);
+}
+
+/**
+ * hip_panel_dismiss:
+ * @self: a #HipPanel
+ *
+ * Closes what lies uppermost: the list of steps, else the safety check, else the details of a candidate.
+ *
+ * Returns: whether there was anything to close
+ */
+gboolean
+hip_panel_dismiss (HipPanel *self)
+{
+  GtkWidget *row = NULL;
+
+  g_return_val_if_fail (HIP_IS_PANEL (self), FALSE);
+
+  if (gtk_widget_get_visible (self->step_sheet) && hip_step_sheet_get_expanded (HIP_STEP_SHEET (self->step_sheet)))
+    {
+      hip_step_sheet_set_expanded (HIP_STEP_SHEET (self->step_sheet), FALSE);
+      return TRUE;
+    }
+
+  if (hip_safety_card_get_checking (HIP_SAFETY_CARD (self->safety_card)))
+    {
+      hip_safety_card_stop (HIP_SAFETY_CARD (self->safety_card));
+      return TRUE;
+    }
+
+  if (self->open_condition == NULL)
+    return FALSE;
+
+  for (guint i = 0; row == NULL && i < G_N_ELEMENTS (self->lane_views); i++)
+    row = hip_lane_view_get_open_row (HIP_LANE_VIEW (self->lane_views[i]));
+  if (row != NULL && gtk_widget_get_focus_child (row) != NULL)
+    gtk_widget_grab_focus (row);
+  hip_panel_set_open_condition (self, NULL);
+
+  return TRUE;
 }
 
 /**

@@ -30,7 +30,10 @@ struct _HipSafetyCard
   GtkWidget  *facts_label;
   GtkWidget  *facts;
   GtkWidget  *finish_button;
+  GtkWidget  *done_card;
+  GtkWidget  *done_icon;
   GtkWidget  *done_label;
+  GtkWidget  *ages;
   GtkWidget  *change_button;
 
   HipEnquiry *enquiry;
@@ -91,10 +94,55 @@ count_ticked (HipSafetyCard *self)
   return n;
 }
 
+static gboolean
+is_fact_known (HipSafetyCard *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      HipSignCheck *check = get_check (self, i);
+
+      if (!hip_sign_check_is_fact (check))
+        continue;
+      if (get_answer (self, check) == HIP_ANSWER_YES)
+        return TRUE;
+      any = TRUE;
+    }
+
+  return !any;
+}
+
+/* What the check came to. A sign that was found must not look as if all were well. */
+static void
+update_done (HipSafetyCard *self,
+             guint          n_ticked)
+{
+  const gboolean age_known = is_fact_known (self);
+  g_autofree char *signs = NULL;
+  g_autofree char *text = NULL;
+
+  if (n_ticked > 0)
+    signs = g_strdup_printf (ngettext ("%u sign ticked", "%u signs ticked", n_ticked), n_ticked);
+  else
+    /* Translators: none of the signs of the safety check was ticked. */
+    signs = g_strdup (_("None of the signs today"));
+
+  /* Translators: how the safety check ended, then that the age of the athlete is not known. */
+  text = age_known ? g_steal_pointer (&signs) : g_strdup_printf (_("%s · Age not given"), signs);
+  gtk_label_set_text (GTK_LABEL (self->done_label), text);
+
+  gtk_widget_set_visible (self->ages, !age_known);
+  gtk_image_set_from_icon_name (GTK_IMAGE (self->done_icon), n_ticked > 0 ? "hip-safety-symbolic" : "object-select-symbolic");
+  if (n_ticked > 0)
+    gtk_widget_remove_css_class (self->done_card, "clear");
+  else
+    gtk_widget_add_css_class (self->done_card, "clear");
+}
+
 static void
 changed_cb (HipSafetyCard *self)
 {
-  g_autofree char *done = NULL;
   guint n_ticked;
 
   g_assert (HIP_IS_SAFETY_CARD (self));
@@ -111,12 +159,7 @@ changed_cb (HipSafetyCard *self)
   n_ticked = count_ticked (self);
   gtk_button_set_label (GTK_BUTTON (self->finish_button), n_ticked > 0 ? _("Nothing else") : _("None of these"));
 
-  if (n_ticked > 0)
-    done = g_strdup_printf (ngettext ("%u sign ticked", "%u signs ticked", n_ticked), n_ticked);
-  else
-    /* Translators: none of the signs of the safety check was ticked. */
-    done = g_strdup (_("None of the signs today"));
-  gtk_label_set_text (GTK_LABEL (self->done_label), done);
+  update_done (self, n_ticked);
 
   if (hip_enquiry_get_safety_done (self->enquiry))
     show_page (self, "done");
@@ -153,8 +196,7 @@ later_cb (HipSafetyCard *self)
 {
   g_assert (HIP_IS_SAFETY_CARD (self));
 
-  show_page (self, "todo");
-  gtk_widget_grab_focus (self->start_button);
+  hip_safety_card_stop (self);
 }
 
 static void
@@ -196,6 +238,43 @@ change_cb (HipSafetyCard *self)
   hip_safety_card_start (self);
 }
 
+/* Only one age can be true. */
+static void
+age_cb (HipSafetyCard *self,
+        GtkWidget     *button)
+{
+  const char *age = gtk_widget_get_name (button);
+
+  g_assert (HIP_IS_SAFETY_CARD (self));
+
+  gtk_widget_grab_focus (self->change_button);
+  hip_enquiry_freeze (self->enquiry);
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      HipSignCheck *check = get_check (self, i);
+      const char *id = hip_finding_get_id (hip_sign_check_get_finding (check));
+
+      if (hip_sign_check_is_fact (check))
+        hip_enquiry_set_answer (self->enquiry, id, g_str_equal (id, age) ? HIP_ANSWER_YES : HIP_ANSWER_NO);
+    }
+
+  hip_enquiry_thaw (self->enquiry);
+}
+
+static void
+add_age (HipSafetyCard *self,
+         HipFinding    *finding)
+{
+  GtkWidget *button = gtk_button_new_with_label (hip_finding_get_name (finding));
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button, NULL);
+
+  gtk_widget_set_name (button, hip_finding_get_id (finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, hip_finding_get_name (finding), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (age_cb), self, G_CONNECT_SWAPPED);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->ages), child);
+}
+
 static void
 add_check (HipSafetyCard   *self,
            HipFinding      *finding,
@@ -214,6 +293,7 @@ add_check (HipSafetyCard   *self,
       if (*first_fact == NULL)
         *first_fact = GTK_CHECK_BUTTON (check);
       gtk_flow_box_append (GTK_FLOW_BOX (self->facts), child);
+      add_age (self, finding);
     }
   else
     {
@@ -243,6 +323,7 @@ findings_changed_cb (HipSafetyCard *self)
   g_ptr_array_set_size (self->checks, 0);
   clear_checks (self->signs);
   clear_checks (self->facts);
+  clear_checks (self->ages);
   self->n_signs = 0;
 
   for (guint i = 0; i < n; i++)
@@ -255,10 +336,7 @@ findings_changed_cb (HipSafetyCard *self)
   gtk_widget_set_visible (self->facts, first_fact != NULL);
   gtk_widget_set_visible (self->facts_label, first_fact != NULL);
 
-  todo = g_strdup_printf (ngettext ("%u sign to look for, about 20 seconds",
-                                    "%u signs to look for, about 20 seconds",
-                                    self->n_signs),
-                          self->n_signs);
+  todo = g_strdup_printf (ngettext ("%u sign to look for", "%u signs to look for", self->n_signs), self->n_signs);
   gtk_label_set_text (GTK_LABEL (self->todo_label), todo);
 
   if (self->enquiry != NULL)
@@ -344,6 +422,9 @@ hip_safety_card_class_init (HipSafetyCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, facts_label);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, facts);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, finish_button);
+  gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, ages);
+  gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, done_card);
+  gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, done_icon);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, done_label);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, change_button);
   gtk_widget_class_bind_template_callback (widget_class, change_cb);
@@ -440,4 +521,22 @@ hip_safety_card_start (HipSafetyCard *self)
   show_page (self, "checklist");
   if (self->checks->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->checks, 0));
+}
+
+/**
+ * hip_safety_card_stop:
+ * @self: a #HipSafetyCard
+ *
+ * Closes the checklist without an end to the check. What was ticked stays ticked.
+ */
+void
+hip_safety_card_stop (HipSafetyCard *self)
+{
+  g_return_if_fail (HIP_IS_SAFETY_CARD (self));
+
+  if (!hip_safety_card_get_checking (self))
+    return;
+
+  show_page (self, "todo");
+  gtk_widget_grab_focus (self->start_button);
 }

@@ -16,5 +16,6 @@ void        hip_safety_card_set_enquiry  (HipSafetyCard *self,
                                           HipEnquiry    *enquiry);
 gboolean    hip_safety_card_get_checking (HipSafetyCard *self);
 void        hip_safety_card_start        (HipSafetyCard *self);
+void        hip_safety_card_stop         (HipSafetyCard *self);
 
 G_END_DECLS

@@ -9,7 +9,8 @@
 /**
  * HipSignCheck:
  *
- * A sign of the safety check to tick, with its name on it and the whole question as its description.
+ * A sign of the safety check to tick: its name, and below it the whole question. What is to be asked decides, not the name. A fact
+ * about the athlete says all with its name.
  *
  * It has an action of its own, since GTK 4.8 gives those who use a program over AT-SPI no way to tick a #GtkCheckButton.
  *
@@ -47,7 +48,7 @@ hip_sign_check_constructed (GObject *object)
   HipSignCheck *self = HIP_SIGN_CHECK (object);
   const char *name = hip_finding_get_name (self->finding);
   const char *question = hip_finding_get_question (self->finding);
-  GtkWidget *label = NULL;
+  GtkWidget *box, *label;
 
   G_OBJECT_CLASS (hip_sign_check_parent_class)->constructed (object);
 
@@ -58,8 +59,24 @@ hip_sign_check_constructed (GObject *object)
                         "wrap", TRUE,
                         "xalign", 0.0,
                         NULL);
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (self), label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), question);
+  box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (box), label);
+
+  if (!hip_sign_check_is_fact (self))
+    {
+      label = g_object_new (GTK_TYPE_LABEL,
+                            "label", question,
+                            "max-width-chars", 40,
+                            "wrap", TRUE,
+                            "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                            "xalign", 0.0,
+                            NULL);
+      gtk_widget_add_css_class (label, "sign-question");
+      gtk_box_append (GTK_BOX (box), label);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self), hip_finding_get_how (self->finding));
+    }
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,

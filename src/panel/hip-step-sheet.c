@@ -22,6 +22,7 @@ struct _HipStepSheet
   GtkWidget   parent_instance;
 
   GtkWidget  *toggle;
+  GtkWidget  *caution_label;
   GtkWidget  *count_label;
   GtkWidget  *summary;
   GtkWidget  *title_label;
@@ -29,6 +30,7 @@ struct _HipStepSheet
   GtkWidget  *list_box;
 
   GListModel *model;
+  guint       cautious : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipStepSheet, hip_step_sheet, GTK_TYPE_WIDGET)
@@ -37,9 +39,32 @@ typedef enum
 {
   PROP_MODEL = 1,
   PROP_EXPANDED,
+  PROP_CAUTIOUS,
 } HipStepSheetProps;
 
-static GParamSpec *props[PROP_EXPANDED + 1];
+static GParamSpec *props[PROP_CAUTIOUS + 1];
+
+static void
+update_name (HipStepSheet *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  g_autofree char *name = NULL;
+  g_autofree char *text = NULL;
+
+  if (n == 0)
+    return;
+
+  /* Translators: the button that opens the list of self-care steps; then how many there are, then the first one with its dose. */
+  name = g_strdup_printf (_("Do now, %s. First: %s, %s"),
+                          gtk_label_get_text (GTK_LABEL (self->count_label)),
+                          gtk_label_get_text (GTK_LABEL (self->title_label)),
+                          gtk_label_get_text (GTK_LABEL (self->dose_label)));
+
+  /* Translators: what the button of the steps says, then “Safety check first”. */
+  text = self->cautious ? g_strdup_printf (_("%s. %s"), name, gtk_label_get_text (GTK_LABEL (self->caution_label)))
+                        : g_steal_pointer (&name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
 
 static void
 items_changed_cb (HipStepSheet *self)
@@ -47,7 +72,6 @@ items_changed_cb (HipStepSheet *self)
   const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   g_autoptr (HipStep) first = NULL;
   g_autofree char *count = NULL;
-  g_autofree char *name = NULL;
 
   g_assert (HIP_IS_STEP_SHEET (self));
 
@@ -65,9 +89,7 @@ items_changed_cb (HipStepSheet *self)
   count = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
   gtk_label_set_text (GTK_LABEL (self->count_label), count);
 
-  /* Translators: the button that opens the list of self-care steps; then how many there are, then the first one with its dose. */
-  name = g_strdup_printf (_("Do now, %s. First: %s, %s"), count, hip_step_get_title (first), hip_step_get_dose (first));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  update_name (self);
 }
 
 static GtkWidget *
@@ -129,6 +151,9 @@ hip_step_sheet_get_property (GObject    *object,
     case PROP_EXPANDED:
       g_value_set_boolean (value, hip_step_sheet_get_expanded (self));
       break;
+    case PROP_CAUTIOUS:
+      g_value_set_boolean (value, hip_step_sheet_get_cautious (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -151,6 +176,9 @@ hip_step_sheet_set_property (GObject      *object,
     case PROP_EXPANDED:
       hip_step_sheet_set_expanded (self, g_value_get_boolean (value));
       break;
+    case PROP_CAUTIOUS:
+      hip_step_sheet_set_cautious (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -170,11 +198,13 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
 
   props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
+  props[PROP_CAUTIOUS] = g_param_spec_boolean ("cautious", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, toggle);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, caution_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, count_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, summary);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, title_label);
@@ -263,4 +293,40 @@ hip_step_sheet_set_expanded (HipStepSheet *self,
   g_return_if_fail (HIP_IS_STEP_SHEET (self));
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), expanded);
+}
+
+/**
+ * hip_step_sheet_get_cautious:
+ * @self: a #HipStepSheet
+ *
+ * Returns: whether the sheet asks for the safety check first
+ */
+gboolean
+hip_step_sheet_get_cautious (HipStepSheet *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), FALSE);
+
+  return self->cautious;
+}
+
+/**
+ * hip_step_sheet_set_cautious:
+ * @self: a #HipStepSheet
+ * @cautious: whether to ask for the safety check first
+ */
+void
+hip_step_sheet_set_cautious (HipStepSheet *self,
+                             gboolean      cautious)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+
+  if (self->cautious == !!cautious)
+    return;
+
+  self->cautious = !!cautious;
+
+  /* Translators: beside “Do now”: do the safety check before these steps. */
+  gtk_label_set_text (GTK_LABEL (self->caution_label), self->cautious ? _("Safety check first") : "");
+  update_name (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAUTIOUS]);
 }

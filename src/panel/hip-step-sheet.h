@@ -15,5 +15,8 @@ void        hip_step_sheet_set_model    (HipStepSheet *self,
 gboolean    hip_step_sheet_get_expanded (HipStepSheet *self);
 void        hip_step_sheet_set_expanded (HipStepSheet *self,
                                          gboolean      expanded);
+gboolean    hip_step_sheet_get_cautious (HipStepSheet *self);
+void        hip_step_sheet_set_cautious (HipStepSheet *self,
+                                         gboolean      cautious);
 
 G_END_DECLS

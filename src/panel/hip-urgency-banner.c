@@ -65,32 +65,57 @@ static const struct
   },
 };
 
-/* The names of the signs that fired, the most urgent first. */
+/* Signs that the banner names; the checklist knows them all. */
+#define MOST_NAMES 3
+
+/* What was ticked, in the order of the checklist; without any, what the answers come to. */
 static char *
-dup_because (GListModel *red_flags,
-             guint       first)
+dup_because (HipUrgencyBanner *self,
+             HipRedFlag       *flag)
 {
-  const guint n = g_list_model_get_n_items (red_flags);
-  g_autoptr (HipRedFlag) flag = g_list_model_get_item (red_flags, first);
-  const guint others = n - first - 1;
-  g_autofree char *more = NULL;
+  GListModel *signs = hip_enquiry_get_safety_questions (self->enquiry);
+  const guint n = g_list_model_get_n_items (signs);
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_ticked = 0;
 
-  if (flag == NULL)
-    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) sign = g_list_model_get_item (signs, i);
 
-  if (others == 0)
-    /* Translators: why somebody should see a clinician; the sign that was ticked. */
-    return g_strdup_printf (_("Because of: %s."), hip_red_flag_get_name (flag));
+      if (g_str_equal (hip_finding_get_kind (sign), "fact")
+          || hip_enquiry_get_answer (self->enquiry, hip_finding_get_id (sign)) != HIP_ANSWER_YES)
+        continue;
 
-  more = g_strdup_printf (ngettext ("%u more sign", "%u more signs", others), others);
+      if (++n_ticked <= MOST_NAMES)
+        g_string_append_printf (names, "%s%s", n_ticked > 1 ? ", " : "", hip_finding_get_name (sign));
+    }
 
-  /* Translators: the sign that was ticked, then "2 more signs". */
-  return g_strdup_printf (_("Because of: %s, and %s."), hip_red_flag_get_name (flag), more);
+  if (n_ticked > MOST_NAMES)
+    {
+      const guint others = n_ticked - MOST_NAMES;
+
+      /* Translators: follows the names of signs that were ticked. */
+      g_string_append_printf (names, ngettext (" and %u more", " and %u more", others), others);
+    }
+
+  /* Translators: why somebody should see a clinician; what was ticked in the safety check. */
+  return g_strdup_printf (_("Because of: %s."), n_ticked > 0 ? names->str : hip_red_flag_get_name (flag));
 }
 
+/* What to do, without what the word of the banner has just said. */
 static char *
-dup_sentence (const char *text)
+dup_action (const char *text,
+            HipUrgency  urgency)
 {
+  /* The beginnings of actions in the catalogue that mean the word and no more. */
+  static const char *const same[] = { "See a clinician soon.", "See a doctor soon." };
+
+  for (gsize i = 0; urgency == HIP_URGENCY_SEE_A_CLINICIAN_SOON && i < G_N_ELEMENTS (same); i++)
+    {
+      if (g_str_has_prefix (text, same[i]))
+        return g_strchug (g_strdup (text + strlen (same[i])));
+    }
+
   return g_strdup_printf ("%s%s", text, g_str_has_suffix (text, ".") ? "" : ".");
 }
 
@@ -123,8 +148,8 @@ changed_cb (HipUrgencyBanner *self)
   flag = red_flags != NULL ? g_list_model_get_item (red_flags, 0) : NULL;
   if (flag != NULL && hip_red_flag_get_urgency (flag) == urgency)
     {
-      action = dup_sentence (hip_red_flag_get_action (flag));
-      because = dup_because (red_flags, 0);
+      action = dup_action (hip_red_flag_get_action (flag), urgency);
+      because = dup_because (self, flag);
     }
   else
     {
@@ -137,6 +162,7 @@ changed_cb (HipUrgencyBanner *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), levels[urgency].icon_name);
   gtk_label_set_text (GTK_LABEL (self->word_label), _(levels[urgency].word));
   gtk_label_set_text (GTK_LABEL (self->action_label), action);
+  gtk_widget_set_visible (self->action_label, *action != '\0');
   gtk_label_set_text (GTK_LABEL (self->because_label), because);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,

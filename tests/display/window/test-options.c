@@ -91,7 +91,8 @@ test_wrong (void)
   assert_wrong (NULL, "groin-crease:", "side");
   assert_wrong (NULL, "", "region");
   assert_wrong (NULL, ":", "region");
-  assert_wrong (NULL, "zzzzzzzzzzzz", "unknown region");
+  assert_wrong (NULL, "zzzzzzzzzzzz", "unknown region “zzzzzzzzzzzz”; “hip-map-tool list regions”");
+  assert_wrong ("zzzzzzzzzzzz", NULL, "there are front, side, back and low-back");
 }
 
 static void

@@ -2,7 +2,9 @@
 
 #include "config.h"
 
+#include "hip-answer-row.h"
 #include "hip-candidate-row.h"
+#include "hip-fold.h"
 #include "hip-lane-view.h"
 #include "hip-panel.h"
 #include "hip-step-sheet.h"
@@ -256,6 +258,21 @@ test_pointing (Fixture       *fixture,
   g_assert_null (hip_panel_get_highlight (HIP_PANEL (fixture->panel)));
 }
 
+static gboolean
+is_check_mark (GtkWidget  *widget,
+               const char *argument)
+{
+  return GTK_IS_IMAGE (widget) && gtk_widget_get_mapped (widget)
+         && g_strcmp0 (gtk_image_get_icon_name (GTK_IMAGE (widget)), "object-select-symbolic") == 0;
+}
+
+static gboolean
+is_check (GtkWidget  *widget,
+          const char *name)
+{
+  return GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) && hip_test_shows (widget, name);
+}
+
 static void
 test_safety_check (Fixture       *fixture,
                    gconstpointer  data)
@@ -290,13 +307,77 @@ test_safety_check (Fixture       *fixture,
         }
     }
   g_assert_cmpuint (n_facts, >, 0);
+
+  /* It can still be said. */
+  g_assert_true (hip_test_shows (fixture->panel, "None of the signs today · Age not given"));
+  hip_test_click (fixture->panel, "Age 18 to 39");
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, "age-18-39"), ==, HIP_ANSWER_YES);
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, "age-60-or-over"), ==, HIP_ANSWER_NO);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "None of the signs today"));
+
+  /* A sign that was found is counted, and nothing looks as if all were well. */
+  hip_enquiry_set_answer (fixture->enquiry, "infection-risk", HIP_ANSWER_YES);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "1 sign ticked"));
+  g_assert_null (hip_test_find (fixture->panel, is_check_mark, NULL));
+
+  /* The banner says what was ticked, and what to do just once. */
+  hip_test_wait_until (hip_test_shows (fixture->panel, "See a clinician soon"));
+  g_assert_true (hip_test_shows (fixture->panel, "Because of: Infection risk."));
+  g_assert_true (hip_test_shows (fixture->panel, "Tell them about the infection, the injection or the medicine."));
+  g_assert_true (hip_test_shows (fixture->panel, "Why see a clinician"));
 }
 
-static gboolean
-is_check (GtkWidget  *widget,
-          const char *name)
+/* What a tick brings up does not move the signs under the pointer. */
+static void
+test_signs_stay (Fixture       *fixture,
+                 gconstpointer  data)
 {
-  return GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget) && hip_test_shows (widget, name);
+  HipFinding *finding = hip_library_get_finding (hip_enquiry_get_library (fixture->enquiry), "limp");
+  graphene_rect_t before, after;
+  GtkWidget *check, *banner;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  hip_panel_start_safety_check (HIP_PANEL (fixture->panel));
+  hip_test_wait_until (hip_test_find (fixture->panel, is_check, "Limp") != NULL);
+  check = hip_test_find (fixture->panel, is_check, "Limp");
+
+  /* The whole question stands there, not just a word for it. */
+  g_assert_true (hip_test_shows (check, hip_finding_get_question (finding)));
+
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (check, fixture->window, &before));
+  hip_enquiry_set_answer (fixture->enquiry, "fever-or-unwell", HIP_ANSWER_YES);
+  banner = hip_test_find (fixture->panel, hip_test_is_type, "HipUrgencyBanner");
+  hip_test_wait_until (gtk_widget_get_mapped (banner) && gtk_widget_get_height (banner) > 0);
+  gtk_test_widget_wait_for_draw (fixture->window);
+  g_assert_true (gtk_widget_compute_bounds (check, fixture->window, &after));
+  g_assert_cmpfloat_with_epsilon (after.origin.y, before.origin.y, 0.5);
+}
+
+static void
+test_answered (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *fold, *row;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  hip_enquiry_set_answer (fixture->enquiry, "pinch-in-deep-bend", HIP_ANSWER_YES);
+  hip_test_wait_until (hip_test_shows (fixture->panel, "Answered (1)"));
+
+  row = hip_test_find (fixture->panel, hip_test_is_type, "HipAnswerRow");
+  g_assert_nonnull (row);
+  g_assert_cmpint (hip_answer_row_get_answer (HIP_ANSWER_ROW (row)), ==, HIP_ANSWER_YES);
+  g_assert_false (gtk_widget_get_mapped (row));
+
+  fold = gtk_widget_get_ancestor (row, HIP_TYPE_FOLD);
+  hip_fold_set_expanded (HIP_FOLD (fold), TRUE);
+  hip_test_wait_until (gtk_widget_get_mapped (row));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (hip_test_find (row, hip_test_is_visible_button, "No")), TRUE);
+  g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, "pinch-in-deep-bend"), ==, HIP_ANSWER_NO);
+  g_assert_true (hip_test_find (fixture->panel, hip_test_is_type, "HipAnswerRow") == row);
+
+  hip_enquiry_clear (fixture->enquiry);
+  g_assert_null (hip_test_find (fixture->panel, hip_test_is_type, "HipAnswerRow"));
 }
 
 static void
@@ -376,11 +457,38 @@ test_steps (Fixture       *fixture,
   last = g_list_model_get_item (steps, g_list_model_get_n_items (steps) - 1);
 
   hip_test_wait_until (hip_test_shows (sheet, "Do now"));
+  g_assert_true (hip_test_shows (sheet, "Safety check first"));
   g_assert_false (hip_test_shows (sheet, hip_step_get_title (last)));
 
   hip_panel_show_steps (HIP_PANEL (fixture->panel));
   g_assert_true (hip_step_sheet_get_expanded (HIP_STEP_SHEET (sheet)));
   hip_test_wait_until (hip_test_shows (sheet, hip_step_get_title (last)));
+
+  hip_enquiry_set_safety_done (fixture->enquiry, TRUE);
+  g_assert_false (hip_test_shows (sheet, "Safety check first"));
+}
+
+/* Many spots leave the heading short. */
+static void
+test_many_spots (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  HipLibrary *library = hip_enquiry_get_library (fixture->enquiry);
+  GListModel *regions = hip_library_get_regions (library);
+  g_autofree char *heading = NULL;
+
+  hip_enquiry_freeze (fixture->enquiry);
+  for (guint i = 0; i < 5; i++)
+    {
+      g_autoptr (HipRegion) region = g_list_model_get_item (regions, i);
+
+      hip_enquiry_toggle (fixture->enquiry, region, HIP_SIDE_LEFT);
+    }
+  hip_enquiry_thaw (fixture->enquiry);
+
+  heading = g_strdup_printf ("5 spots: %s", hip_enquiry_get_title (fixture->enquiry));
+  hip_test_wait_until (hip_test_shows (fixture->panel, heading));
+  g_assert_cmpint (gtk_widget_get_height (hip_test_find (fixture->panel, hip_test_is_visible_label, heading)), <, 90);
 }
 
 int
@@ -399,9 +507,12 @@ main (int   argc,
   add ("details", test_details);
   add ("pointing", test_pointing);
   add ("safety-check", test_safety_check);
+  add ("signs-stay", test_signs_stay);
   add ("emergency", test_emergency);
   add ("ask-next", test_ask_next);
+  add ("answered", test_answered);
   add ("steps", test_steps);
+  add ("many-spots", test_many_spots);
 #undef add
 
   return g_test_run ();

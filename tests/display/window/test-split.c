@@ -64,6 +64,46 @@ test_minimum (void)
   g_assert_finalize_object (split);
 }
 
+static int
+allocate (GtkWidget *split,
+          int        width,
+          int        height)
+{
+  gtk_widget_size_allocate (split, &(GtkAllocation) { 0, 0, width, height }, -1);
+
+  return gtk_widget_get_width (hip_split_get_end_child (HIP_SPLIT (split)));
+}
+
+/* The panel is as wide as before when the window is, whatever its sizes were in between, and where it was dragged to. */
+static void
+test_sizes_return (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *split = g_object_new (HIP_TYPE_SPLIT, NULL);
+  GtkWidget *paned;
+  int width;
+
+  hip_split_set_start_child (HIP_SPLIT (split), gtk_label_new (NULL));
+  hip_split_set_end_child (HIP_SPLIT (split), gtk_label_new (NULL));
+  gtk_window_set_child (GTK_WINDOW (window), split);
+  gtk_widget_measure (split, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+
+  width = allocate (split, 1280, 754);
+  allocate (split, 800, 600);
+  allocate (split, 360, 720);
+  allocate (split, 770, 600);
+  g_assert_cmpint (allocate (split, 1280, 754), ==, width);
+
+  paned = gtk_widget_get_parent (hip_split_get_end_child (HIP_SPLIT (split)));
+  gtk_paned_set_position (GTK_PANED (paned), 700);
+  width = allocate (split, 1280, 754);
+  g_assert_cmpint (width, >, 570);
+  allocate (split, 360, 720);
+  g_assert_cmpint (allocate (split, 1280, 754), ==, width);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +125,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_orientation);
     }
   g_test_add_func ("/split/minimum", test_minimum);
+  g_test_add_func ("/split/sizes-return", test_sizes_return);
 
   return g_test_run ();
 }

@@ -128,6 +128,130 @@ check_clear (HipWindow *window)
 }
 
 static void
+escape (HipWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.escape", NULL);
+}
+
+/* Escape closes one thing after the other, and what it clears at last can be taken back. */
+static void
+check_escape (HipWindow *window)
+{
+  HipEnquiry *enquiry = hip_window_get_enquiry (window);
+  HipPanel *panel = hip_window_get_panel (window);
+
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (window), "Likely structures"));
+  hip_enquiry_set_answer (enquiry, "pinch-in-deep-bend", HIP_ANSWER_YES);
+  hip_panel_set_open_condition (panel, "hip-impingement-labral");
+  hip_panel_start_safety_check (panel);
+  escape (window);
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (window), "Safety check not done"));
+  hip_panel_show_steps (panel);
+
+  escape (window);
+  g_assert_nonnull (hip_panel_get_open_condition (panel));
+  escape (window);
+  g_assert_null (hip_panel_get_open_condition (panel));
+  g_assert_true (hip_enquiry_get_has_spots (enquiry));
+
+  escape (window);
+  g_assert_false (hip_enquiry_get_has_spots (enquiry));
+  g_assert_false (hip_enquiry_was_asked (enquiry, "pinch-in-deep-bend"));
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (window), "Cleared"));
+
+  hip_test_click (GTK_WIDGET (window), "Undo");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL);
+  g_assert_cmpstr (hip_enquiry_get_title (enquiry), ==, "Groin crease, right");
+  g_assert_cmpint (hip_enquiry_get_answer (enquiry, "pinch-in-deep-bend"), ==, HIP_ANSWER_YES);
+}
+
+static void
+test_escape (void)
+{
+  const char *const arguments[] = { "hip-map", "--region", "groin-crease:right", NULL };
+  Run run = { .arguments = arguments, .check = check_escape };
+
+  run_program (&run);
+}
+
+static gboolean
+is_keyless_shortcut (GtkWidget  *widget,
+                     const char *argument)
+{
+  g_autofree char *accelerator = NULL;
+  GtkShortcutType type;
+
+  if (!GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    return FALSE;
+
+  g_object_get (widget, "accelerator", &accelerator, "shortcut-type", &type, NULL);
+
+  return type == GTK_SHORTCUT_ACCELERATOR && (accelerator == NULL || *accelerator == '\0');
+}
+
+/* Every row of the list of shortcuts says which keys to press. */
+static void
+check_shortcuts (HipWindow *window)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (window));
+  GtkShortcutsWindow *shortcuts;
+  GtkWidget *keyless;
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "shortcuts", NULL);
+  shortcuts = gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window));
+  g_assert_nonnull (shortcuts);
+  hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (shortcuts)));
+
+  keyless = hip_test_find (GTK_WIDGET (shortcuts), is_keyless_shortcut, NULL);
+  if (keyless != NULL)
+    {
+      g_autofree char *title = NULL;
+
+      g_object_get (keyless, "title", &title, NULL);
+      g_error ("the shortcut “%s” has no keys", title);
+    }
+}
+
+static void
+test_shortcuts (void)
+{
+  const char *const arguments[] = { "hip-map", NULL };
+  Run run = { .arguments = arguments, .check = check_shortcuts };
+
+  run_program (&run);
+}
+
+/* The picture peels for the candidate that is open, not for one that the pointer is on. */
+static void
+check_peel (HipWindow *window)
+{
+  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (window));
+  HipPanel *panel = hip_window_get_panel (window);
+
+  g_assert_cmpint (hip_body_map_get_layer (map), ==, HIP_LAYER_SKIN);
+  gtk_widget_activate_action (GTK_WIDGET (panel), "panel.point-at", "s", "hip-osteoarthritis");
+  g_assert_nonnull (hip_body_map_get_highlight (map));
+  g_assert_cmpint (hip_body_map_get_layer (map), ==, HIP_LAYER_SKIN);
+
+  hip_panel_set_open_condition (panel, "hip-osteoarthritis");
+  g_assert_cmpint (hip_body_map_get_layer (map), !=, HIP_LAYER_SKIN);
+
+  gtk_widget_activate_action (GTK_WIDGET (panel), "panel.point-at", "s", "");
+  hip_panel_set_open_condition (panel, NULL);
+  g_assert_null (hip_body_map_get_highlight (map));
+  g_assert_cmpint (hip_body_map_get_layer (map), ==, HIP_LAYER_SKIN);
+}
+
+static void
+test_peel (void)
+{
+  const char *const arguments[] = { "hip-map", "--region", "groin-crease:right", NULL };
+  Run run = { .arguments = arguments, .check = check_peel };
+
+  run_program (&run);
+}
+
+static void
 test_clear (void)
 {
   const char *const arguments[] = { "hip-map", "--region", "groin-crease:right", NULL };
@@ -198,6 +322,9 @@ main (int   argc,
   g_test_add_func ("/window/turns", test_turns);
   g_test_add_func ("/window/views", test_views);
   g_test_add_func ("/window/clear", test_clear);
+  g_test_add_func ("/window/escape", test_escape);
+  g_test_add_func ("/window/shortcuts", test_shortcuts);
+  g_test_add_func ("/window/peel", test_peel);
   g_test_add_func ("/window/broken-catalogue", test_broken_catalogue);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/bad-arguments", test_bad_arguments);
