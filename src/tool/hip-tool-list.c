@@ -140,6 +140,32 @@ print_json (HipCatalogue   *catalogue,
   return TRUE;
 }
 
+/* The other query's answers in one line, behind the name of the member. */
+static gboolean
+print_list_member (HipCatalogue   *catalogue,
+                   const Listing  *listing,
+                   const char     *id,
+                   GError        **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  JsonArray *ids;
+
+  json_builder_begin_object (builder);
+  if (!add_list_member (builder, catalogue, listing, id, error))
+    return FALSE;
+  json_builder_end_object (builder);
+
+  root = json_builder_get_root (builder);
+  ids = json_object_get_array_member (json_node_get_object (root), listing->list_member);
+  g_print ("      %s:", g_str_equal (listing->list_member, "lands_in") ? "Lands in" : "Sources");
+  for (guint i = 0; i < json_array_get_length (ids); i++)
+    g_print ("%s %s", i > 0 ? "," : "", json_array_get_string_element (ids, i));
+  g_print ("\n");
+
+  return TRUE;
+}
+
 /* In text, a row is its id and what says most about it. */
 static gboolean
 print_text (HipCatalogue   *catalogue,
@@ -151,6 +177,7 @@ print_text (HipCatalogue   *catalogue,
   g_autoptr (GError) local_error = NULL;
   int text = 1;
   int verdict = -1;
+  int seed = -1;
 
   if (row == NULL)
     return FALSE;
@@ -161,15 +188,24 @@ print_text (HipCatalogue   *catalogue,
         text = i;
       if (g_str_equal (members[i], "verdict"))
         verdict = i;
+      if (g_str_equal (members[i], "seed"))
+        seed = i;
     }
 
   while (hip_statement_step (row, &local_error))
     {
-      if (verdict >= 0)
-        g_print ("%-28s %-11s  %s\n", hip_statement_get_text (row, 0), hip_statement_get_text (row, verdict),
-                 hip_statement_get_text (row, text));
-      else
-        g_print ("%-34s %s\n", hip_statement_get_text (row, 0), hip_statement_get_text (row, text));
+      if (verdict < 0)
+        {
+          g_print ("%-34s %s\n", hip_statement_get_text (row, 0), hip_statement_get_text (row, text));
+          continue;
+        }
+
+      /* A claim says who makes it, what we make of it and why. */
+      g_print ("%s  %s%s%s: %s\n", hip_statement_get_text (row, 0), seed >= 0 ? hip_statement_get_text (row, seed) : "",
+               seed >= 0 ? ", " : "", hip_statement_get_text (row, verdict), hip_statement_get_text (row, text));
+      g_print ("      Why: %s\n", hip_statement_get_text (row, verdict + 1));
+      if (!print_list_member (catalogue, listing, hip_statement_get_text (row, 0), error))
+        return FALSE;
     }
 
   if (local_error != NULL)
