@@ -94,25 +94,6 @@ update_list (GListStore *list,
     g_list_store_splice (list, 0, n, wanted->pdata, wanted->len);
 }
 
-/* Red flags are made anew with every answer of the catalogue; those that fired before keep their objects. */
-static void
-reuse_red_flags (GListStore *list,
-                 GPtrArray  *wanted)
-{
-  for (guint i = 0; i < wanted->len; i++)
-    {
-      guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-
-      for (guint j = 0; j < n; j++)
-        {
-          g_autoptr (HipRedFlag) old = g_list_model_get_item (G_LIST_MODEL (list), j);
-
-          if (g_strcmp0 (hip_red_flag_get_id (old), hip_red_flag_get_id (g_ptr_array_index (wanted, i))) == 0)
-            g_set_object ((GObject **) &g_ptr_array_index (wanted, i), G_OBJECT (old));
-        }
-    }
-}
-
 static void
 set_string (HipEnquiry       *self,
             char            **field,
@@ -188,7 +169,6 @@ ask_catalogue (HipEnquiry *self)
         }
       else
         {
-          reuse_red_flags (self->red_flags, ranking->red_flags);
           hip_candidate_model_update (self->candidates, ranking->candidates);
           update_list (self->red_flags, ranking->red_flags);
           update_list (self->questions, ranking->questions);

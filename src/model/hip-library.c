@@ -13,7 +13,7 @@
  *
  * The catalogue as objects.
  *
- * What every screen needs (regions, findings, structures, sources) is read when the library is made. Conditions and steps are read
+ * What every screen needs (regions, findings, red flags, structures, sources) is read when the library is made. Conditions and steps are read
  * when they are first asked for, and kept: the same id always gives the same object.
  */
 struct _HipLibrary
@@ -30,6 +30,7 @@ struct _HipLibrary
   /* id → object; the key belongs to the object */
   GHashTable   *region_by_id;
   GHashTable   *finding_by_id;
+  GHashTable   *red_flag_by_id;
   GHashTable   *structure_by_id;
   GHashTable   *source_by_id;
   GHashTable   *step_by_id;
@@ -56,6 +57,7 @@ hip_library_finalize (GObject *object)
   g_clear_object (&self->sources);
   g_clear_pointer (&self->region_by_id, g_hash_table_unref);
   g_clear_pointer (&self->finding_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->red_flag_by_id, g_hash_table_unref);
   g_clear_pointer (&self->structure_by_id, g_hash_table_unref);
   g_clear_pointer (&self->source_by_id, g_hash_table_unref);
   g_clear_pointer (&self->step_by_id, g_hash_table_unref);
@@ -79,6 +81,7 @@ hip_library_init (HipLibrary *self)
   self->sources = g_list_store_new (HIP_TYPE_SOURCE);
   self->region_by_id = table_of_objects ();
   self->finding_by_id = table_of_objects ();
+  self->red_flag_by_id = table_of_objects ();
   self->structure_by_id = table_of_objects ();
   self->source_by_id = table_of_objects ();
   self->step_by_id = table_of_objects ();
@@ -88,6 +91,7 @@ hip_library_init (HipLibrary *self)
 typedef gpointer    (*NewForRow) (HipStatement *row);
 typedef const char *(*GetId)     (gpointer      object);
 
+/* @store is NULL for what is only ever looked up by its id. */
 static gboolean
 load_objects (HipLibrary         *self,
               HipCatalogueQuery   query,
@@ -118,7 +122,8 @@ load_objects (HipLibrary         *self,
       return FALSE;
     }
 
-  g_list_store_splice (store, 0, 0, objects->pdata, objects->len);
+  if (store != NULL)
+    g_list_store_splice (store, 0, 0, objects->pdata, objects->len);
 
   return TRUE;
 }
@@ -145,6 +150,8 @@ hip_library_new (HipCatalogue  *catalogue,
                      self->regions, self->region_by_id, error)
       || !load_objects (self, HIP_QUERY_FINDINGS, (NewForRow) hip_finding_new_for_row, (GetId) hip_finding_get_id,
                         self->findings, self->finding_by_id, error)
+      || !load_objects (self, HIP_QUERY_RED_FLAGS, (NewForRow) hip_red_flag_new_for_row, (GetId) hip_red_flag_get_id,
+                        NULL, self->red_flag_by_id, error)
       || !load_objects (self, HIP_QUERY_STRUCTURES, (NewForRow) hip_structure_new_for_row, (GetId) hip_structure_get_id,
                         self->structures, self->structure_by_id, error)
       || !load_objects (self, HIP_QUERY_SOURCES, (NewForRow) hip_source_new_for_row, (GetId) hip_source_get_id,
@@ -252,6 +259,22 @@ hip_library_get_finding (HipLibrary *self,
   g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
 
   return g_hash_table_lookup (self->finding_by_id, id);
+}
+
+/**
+ * hip_library_get_red_flag:
+ * @self: a #HipLibrary
+ * @id: the id of a red flag
+ *
+ * Returns: (transfer none) (nullable): the red flag
+ */
+HipRedFlag *
+hip_library_get_red_flag (HipLibrary *self,
+                          const char *id)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+
+  return g_hash_table_lookup (self->red_flag_by_id, id);
 }
 
 /**

@@ -45,6 +45,8 @@ HipRegion    *hip_library_get_region            (HipLibrary    *self,
                                                  const char    *id);
 HipFinding   *hip_library_get_finding           (HipLibrary    *self,
                                                  const char    *id);
+HipRedFlag   *hip_library_get_red_flag          (HipLibrary    *self,
+                                                 const char    *id);
 HipStructure *hip_library_get_structure         (HipLibrary    *self,
                                                  const char    *id);
 HipSource    *hip_library_get_source            (HipLibrary    *self,

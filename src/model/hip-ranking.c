@@ -365,7 +365,7 @@ load_red_flags (HipLibrary        *library,
     return FALSE;
 
   while (hip_statement_step (row, &local_error))
-    g_ptr_array_add (red_flags, hip_red_flag_new_for_row (row));
+    g_ptr_array_add (red_flags, g_object_ref (hip_library_get_red_flag (library, hip_statement_get_text (row, 0))));
 
   if (local_error != NULL)
     {

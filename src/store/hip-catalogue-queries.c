@@ -132,24 +132,13 @@ static const char *const queries[HIP_N_QUERIES] = {
     ENQUIRY ","
     " touched AS MATERIALIZED (SELECT DISTINCT t.red_flag, t.clause"
     "  FROM yes CROSS JOIN red_flag_term t ON t.finding = yes.finding)"
-    "SELECT f.id, f.name, f.why, f.action, f.urgency, f.hides_ranking FROM ("
+    "SELECT f.id FROM ("
     " SELECT DISTINCT c.red_flag FROM touched c WHERE NOT EXISTS ("
     "  SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
     "   AND ((t.finding IS NOT NULL AND t.finding NOT IN (SELECT finding FROM yes))"
     "    OR (t.region_set IS NOT NULL AND NOT EXISTS ("
     "     SELECT 1 FROM place CROSS JOIN region_set s ON s.id = t.region_set AND s.region = place.region))))) hit"
     " CROSS JOIN red_flag f ON f.id = hit.red_flag ORDER BY f.urgency DESC, f.position",
-
-  /* The red flags that some answer could raise at the selected regions. */
-  [HIP_QUERY_REGION_RED_FLAGS] =
-    ENQUIRY
-    "SELECT f.id, f.name, f.why, f.action, f.urgency, f.hides_ranking FROM red_flag f WHERE EXISTS ("
-    " SELECT 1 FROM red_flag_term c WHERE c.red_flag = f.id AND NOT EXISTS ("
-    "  SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
-    "   AND ((t.finding IS NOT NULL AND NOT " ASKED_HERE ("t.finding") ")"
-    "    OR (t.region_set IS NOT NULL AND NOT EXISTS ("
-    "     SELECT 1 FROM place CROSS JOIN region_set s ON s.id = t.region_set AND s.region = place.region)))))"
-    " ORDER BY f.urgency DESC, f.position",
 
   [HIP_QUERY_STEPS] =
     "SELECT id, title FROM step ORDER BY position",
