@@ -11,6 +11,7 @@
 #include "hip-body-map.h"
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
+#include "hip-page-stack.h"
 #include "hip-split.h"
 
 /**
@@ -22,19 +23,22 @@
  *
  * `win.view` (state: "front", "side", "back" or "low-back"): the view of the body.
  * `win.clear`: starts over with no spot.
- * `win.escape`: closes what lies uppermost in the panel, or starts over when nothing does.
+ * `win.escape`: closes the page or what lies uppermost in the panel, or starts over when nothing does.
  * `win.undo`: takes back that it was started over.
+ * `win.back`: closes the page that was opened with hip_window_open_page() last.
  */
 struct _HipWindow
 {
   AdwApplicationWindow parent_instance;
 
+  GtkWidget           *title_stack;
   GtkWidget           *squeezer;
   GtkWidget           *wide_switcher;
   GtkWidget           *switcher_bar;
   GtkWidget           *toast_overlay;
   GtkWidget           *stack;
   GtkWidget           *failure_page;
+  GtkWidget           *pages;
   GtkWidget           *map_stack;
   GtkWidget           *map_error_page;
   GtkWidget           *map;
@@ -66,7 +70,20 @@ squeezed_cb (HipWindow *self)
   g_assert (HIP_IS_WINDOW (self));
 
   gtk_widget_set_visible (self->switcher_bar,
-                          adw_squeezer_get_visible_child (ADW_SQUEEZER (self->squeezer)) != self->wide_switcher);
+                          !hip_page_stack_get_can_go_back (HIP_PAGE_STACK (self->pages))
+                            && adw_squeezer_get_visible_child (ADW_SQUEEZER (self->squeezer)) != self->wide_switcher);
+}
+
+static void
+can_go_back_cb (HipWindow *self)
+{
+  const gboolean can_go_back = hip_page_stack_get_can_go_back (HIP_PAGE_STACK (self->pages));
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", can_go_back);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->title_stack), can_go_back ? "page" : "views");
+  squeezed_cb (self);
 }
 
 static void
@@ -184,13 +201,21 @@ undo_action (GtkWidget  *widget,
 }
 
 static void
+back_action (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  hip_page_stack_go_back (HIP_PAGE_STACK (HIP_WINDOW (widget)->pages));
+}
+
+static void
 escape_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
 
-  if (!hip_panel_dismiss (HIP_PANEL (self->panel)))
+  if (!hip_page_stack_go_back (HIP_PAGE_STACK (self->pages)) && !hip_panel_dismiss (HIP_PANEL (self->panel)))
     gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
@@ -278,7 +303,7 @@ hip_window_constructed (GObject *object)
   G_OBJECT_CLASS (hip_window_parent_class)->constructed (object);
 
   restore_size (self);
-  squeezed_cb (self);
+  can_go_back_cb (self);
   map_error_cb (self);
   forget_cleared (self);
   has_spots_cb (self);
@@ -306,20 +331,24 @@ hip_window_class_init (HipWindowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (HIP_TYPE_BODY_MAP);
+  g_type_ensure (HIP_TYPE_PAGE_STACK);
   g_type_ensure (HIP_TYPE_PANEL);
   g_type_ensure (HIP_TYPE_SPLIT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, title_stack);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, squeezer);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, wide_switcher);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, failure_page);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map_stack);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map_error_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, panel);
+  gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, highlight_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_view_cb);
@@ -327,6 +356,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -428,6 +458,24 @@ hip_window_get_panel (HipWindow *self)
   g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
 
   return HIP_PANEL (self->panel);
+}
+
+/**
+ * hip_window_open_page:
+ * @self: a #HipWindow
+ * @title: what the page is about, for the header bar
+ * @page: (transfer floating): the page
+ *
+ * Shows a page in place of the picture and the panel, until the coach goes back. It is let go of then.
+ */
+void
+hip_window_open_page (HipWindow  *self,
+                      const char *title,
+                      GtkWidget  *page)
+{
+  g_return_if_fail (HIP_IS_WINDOW (self));
+
+  hip_page_stack_open (HIP_PAGE_STACK (self->pages), title, page);
 }
 
 /**

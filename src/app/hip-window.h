@@ -21,6 +21,9 @@ void        hip_window_set_view     (HipWindow      *self,
                                      HipView         view);
 GtkWidget  *hip_window_get_map      (HipWindow      *self);
 HipPanel   *hip_window_get_panel    (HipWindow      *self);
+void        hip_window_open_page    (HipWindow      *self,
+                                     const char     *title,
+                                     GtkWidget      *page);
 void        hip_window_show_failure (HipWindow      *self,
                                      const char     *message,
                                      const char     *advice);
