@@ -159,20 +159,28 @@ prepare (void)
   return FALSE;
 }
 
-static gboolean
-write_shot (const char *path)
+/* Nothing, when the window waits to be laid out again. */
+static GskRenderNode *
+dup_node (void)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (shot.window);
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable,
+                          GDK_SNAPSHOT (snapshot),
+                          gtk_widget_get_width (shot.window),
+                          gtk_widget_get_height (shot.window));
+
+  return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+}
+
+static gboolean
+write_shot (GskRenderNode *node,
+            const char    *path)
+{
   g_autoptr (GdkTexture) texture = NULL;
   const int width = gtk_widget_get_width (shot.window);
   const int height = gtk_widget_get_height (shot.window);
-
-  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
-  node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
-  if (node == NULL)
-    return FALSE;
 
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shot.window)),
                                          node,
@@ -196,6 +204,7 @@ tick_cb (GtkWidget     *widget,
   HipWindow *window = HIP_WINDOW (widget);
   const gboolean ready = hip_window_get_enquiry (window) == NULL
                          || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
+  g_autoptr (GskRenderNode) node = NULL;
 
   if (!prepare () || !ready)
     {
@@ -209,6 +218,10 @@ tick_cb (GtkWidget     *widget,
   if (++shot.calm < CALM_FRAMES)
     return G_SOURCE_CONTINUE;
 
+  node = dup_node ();
+  if (node == NULL)
+    return G_SOURCE_CONTINUE;
+
   if (gtk_widget_get_width (widget) != shot.width || gtk_widget_get_height (widget) != shot.height)
     g_printerr ("hip-shots: the window is %d×%d instead of %d×%d\n",
                 gtk_widget_get_width (widget),
@@ -216,7 +229,7 @@ tick_cb (GtkWidget     *widget,
                 shot.width,
                 shot.height);
 
-  if (!write_shot (option_rest[0]))
+  if (!write_shot (node, option_rest[0]))
     {
       g_printerr ("hip-shots: can't write %s\n", option_rest[0]);
       finish (EXIT_FAILURE);
