@@ -5,7 +5,7 @@ set -eu
 cd "$1"
 status=0
 list() {
-  if [ -d .git ] && command -v git >/dev/null; then git -c safe.directory='*' ls-files; else find . -type f -not -path './build/*' | sed 's,^\./,,'; fi
+  if [ -e .git ] && command -v git >/dev/null; then git -c safe.directory='*' ls-files; else find . -type f -not -path './build/*' -not -path './_*' | sed 's,^\./,,'; fi
 }
 for file in $(list); do
   case $file in

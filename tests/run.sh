@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs every test of a build and counts them: run.sh BUILD-FOLDER [ARGUMENT…]; arguments go to “meson test”.
+#
+# What needs a display gets a virtual one. Where there is none to be had, as in GNOME's SDK, those tests are skipped, and it says so.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+build_dir=$(cd "$1" && pwd)
+shift
+
+status=0
+logs=("$build_dir/meson-logs/testlog-plain.json")
+meson_test=(meson test -C "$build_dir" --no-rebuild --print-errorlogs)
+export GSETTINGS_SCHEMA_DIR="$build_dir/data"
+
+rm -f "$build_dir"/meson-logs/testlog*
+"${meson_test[@]}" --no-suite display --logbase testlog-plain "$@" >&2 || status=1
+
+if command -v xvfb-run xauth dbus-run-session >/dev/null; then
+  logs+=("$build_dir/meson-logs/testlog-display.json")
+  "$here/headless.sh" "${meson_test[@]}" --suite display --num-processes 1 --logbase testlog-display "$@" >&2 || status=1
+else
+  echo "Skipped: the tests of the window, because xvfb-run, xauth or dbus-run-session is missing here." >&2
+fi
+
+python3 "$here/summarise.py" "${logs[@]}" || status=1
+exit $status
