@@ -59,7 +59,11 @@ update_store (GListStore *store,
     tail++;
 
   if (n_items - head - tail > 0 || wanted->len - head - tail > 0)
-    g_list_store_splice (store, head, n_items - head - tail, wanted->pdata + head, wanted->len - head - tail);
+    g_list_store_splice (store,
+                         head,
+                         n_items - head - tail,
+                         wanted->len > 0 ? wanted->pdata + head : NULL, /* an empty array has no data to count from */
+                         wanted->len - head - tail);
 }
 
 static void

@@ -321,7 +321,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/tool/list", test_list);
   g_test_add_func ("/tool/query/json", test_query_json);
