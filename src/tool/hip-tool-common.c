@@ -5,7 +5,7 @@
 #include "hip-tool.h"
 
 /* Errors go to stderr in one line, behind the name of the program. */
-static void
+static void G_GNUC_PRINTF (1, 0)
 print_line (const char *format,
             va_list     args)
 {
