@@ -163,8 +163,9 @@ static void
 test_no_database (Fixture       *fixture,
                   gconstpointer  data)
 {
-  const char *texts[] = { "", "SQLite format 3", "This is a letter, not a database. It goes on for longer than the header of a "
-                          "database is, which is one hundred bytes." };
+  const char *letter = "This is a letter, not a database. It goes on for longer than the header of a database is, which is one "
+                       "hundred bytes.";
+  const char *texts[] = { "", "SQLite format 3", letter };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
     {
