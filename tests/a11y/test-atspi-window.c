@@ -11,7 +11,7 @@
 
 /* Milliseconds between two looks at the tree, and those after which what was not there does not come. */
 #define LOOK_INTERVAL 20
-#define PATIENCE 20000
+#define PATIENCE 60000
 
 /* The regions that the catalogue names. */
 #define N_REGIONS 20
