@@ -7,11 +7,13 @@
 
 #include <atspi/atspi.h>
 #include <gio/gio.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/prctl.h>
 
 /* Milliseconds between two looks at the tree, and those after which what was not there does not come. */
 #define LOOK_INTERVAL 20
-#define PATIENCE 60000
+#define PATIENCE 20000
 
 /* The regions that the catalogue names. */
 #define N_REGIONS 20
@@ -178,6 +180,13 @@ wait_until_there (Remote     *root,
   g_assert_nonnull (found);
 }
 
+/* A check that fails ends this process, and nobody else would end the program. */
+static void
+child_setup_cb (gpointer data)
+{
+  prctl (PR_SET_PDEATHSIG, SIGKILL);
+}
+
 static Remote *
 start_program (void)
 {
@@ -185,6 +194,7 @@ start_program (void)
   g_autoptr (Remote) desktop = atspi_get_desktop (0);
   g_autoptr (GError) error = NULL;
 
+  g_subprocess_launcher_set_child_setup (launcher, child_setup_cb, NULL, NULL);
   /* Where a Flatpak is built there are no portals, and GTK warns that it misses them. */
   if (!g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
     g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-warnings", TRUE);
