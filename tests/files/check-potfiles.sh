@@ -4,7 +4,8 @@
 set -eu
 cd "$1"
 status=0
-for file in $(grep -lE '\b(_|N_|C_|NC_|ngettext) ?\("' -r src --include='*.c') $(grep -l 'translatable="' -r ui --include='*.ui'); do
+for file in $(grep -lE '\b(_|N_|C_|NC_|ngettext) ?\("' -r src --include='*.c') $(grep -l 'translatable="' -r ui --include='*.ui') \
+  $(grep -l '<catalogue ' -r data/catalogue --include='*.xml'); do
   if ! grep -qx "$file" po/POTFILES; then
     echo "$file has strings to translate but is not in po/POTFILES"
     status=1
