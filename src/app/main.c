@@ -2,10 +2,8 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-#include <locale.h>
-
 #include "hip-application.h"
+#include "hip-language.h"
 
 int
 main (int   argc,
@@ -13,12 +11,9 @@ main (int   argc,
 {
   g_autoptr (HipApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  hip_language_init (LOCALEDIR);
 
-  /* GTK would set it once more, while a worker draws the first picture. */
+  /* GTK would set the locale once more, while a worker draws the first picture. */
   gtk_disable_setlocale ();
 
   application = hip_application_new (G_APPLICATION_DEFAULT_FLAGS);

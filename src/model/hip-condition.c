@@ -262,14 +262,14 @@ hip_condition_new_for_row (const char   *id,
   g_autoptr (HipStructure) first = g_list_model_get_item (structures, 0);
 
   self->id = g_strdup (id);
-  self->name = g_strdup (hip_statement_get_text (row, 0));
-  self->term = g_strdup (hip_statement_get_text (row, 1));
-  self->summary = g_strdup (hip_statement_get_text (row, 2));
-  self->feels = g_strdup (hip_statement_get_text (row, 3));
-  self->context = g_strdup (hip_statement_get_text (row, 4));
-  self->clinician = g_strdup (hip_statement_get_text (row, 5));
+  self->name = hip_dup_translated (row, 0, "condition name");
+  self->term = hip_dup_translated (row, 1, "condition term");
+  self->summary = hip_dup_translated (row, 2, "condition summary");
+  self->feels = hip_dup_translated (row, 3, "condition feels");
+  self->context = hip_dup_translated (row, 4, "condition context");
+  self->clinician = hip_dup_translated (row, 5, "condition clinician");
   self->running = g_strdup (hip_statement_get_text (row, 6));
-  self->running_advice = g_strdup (hip_statement_get_text (row, 7));
+  self->running_advice = hip_dup_translated (row, 7, "condition running");
   self->recheck_days = hip_statement_is_null (row, 8) ? -1 : hip_statement_get_integer (row, 8);
   self->codes = g_strdup (hip_statement_get_text (row, 9));
   self->kind = g_strdup (hip_statement_get_text (row, 10));

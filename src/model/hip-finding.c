@@ -137,9 +137,9 @@ hip_finding_new_for_row (HipStatement *row)
   HipFinding *self = g_object_new (HIP_TYPE_FINDING, NULL);
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
-  self->name = g_strdup (hip_statement_get_text (row, 1));
-  self->question = g_strdup (hip_statement_get_text (row, 2));
-  self->how = g_strdup (hip_statement_get_text (row, 3));
+  self->name = hip_dup_translated (row, 1, "finding name");
+  self->question = hip_dup_translated (row, 2, "finding question");
+  self->how = hip_dup_translated (row, 3, "finding how");
   self->kind = g_strdup (hip_statement_get_text (row, 4));
   self->topic = g_strdup (hip_statement_get_text (row, 5));
   self->safety = hip_statement_get_integer (row, 6);

@@ -15,6 +15,8 @@
  *
  * What every screen needs (regions, findings, red flags, structures, sources) is read when the library is made. Conditions and steps are read
  * when they are first asked for, and kept: the same id always gives the same object.
+ *
+ * Its texts are in the language that the thread speaks when they are read; see hip_language_push(). Have one library for each language.
  */
 struct _HipLibrary
 {
@@ -346,26 +348,25 @@ load_sources (HipLibrary  *self,
 static char *
 join_labels (GListModel *sources)
 {
-  g_autoptr (GString) label = g_string_new (NULL);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
   guint n = g_list_model_get_n_items (sources);
 
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (HipSource) source = g_list_model_get_item (sources, i);
 
-      if (i > 0)
-        g_string_append (label, ", ");
-      g_string_append (label, hip_source_get_label (source));
+      g_ptr_array_add (labels, (char *) hip_source_get_label (source));
     }
 
-  return g_string_free (g_steal_pointer (&label), FALSE);
+  return hip_join (labels);
 }
 
-/* The texts of a query with one parameter and one column. */
+/* The texts of a query with one parameter and one column. Ids have no context, and no translation. */
 static GStrv
 load_texts (HipLibrary         *self,
             HipCatalogueQuery   query,
             const char         *id,
+            const char         *context,
             GError            **error)
 {
   g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, query, error);
@@ -377,7 +378,11 @@ load_texts (HipLibrary         *self,
 
   hip_statement_bind_text (row, 1, id);
   while (hip_statement_step (row, &local_error))
-    g_strv_builder_add (texts, hip_statement_get_text (row, 0));
+    {
+      const char *text = hip_statement_get_text (row, 0);
+
+      g_strv_builder_add (texts, context != NULL ? hip_translate (context, text) : text);
+    }
 
   if (local_error != NULL)
     {
@@ -441,7 +446,7 @@ hip_library_get_step (HipLibrary  *self,
   if (row == NULL)
     return NULL;
 
-  instructions = load_texts (self, HIP_QUERY_STEP_INSTRUCTIONS, id, error);
+  instructions = load_texts (self, HIP_QUERY_STEP_INSTRUCTIONS, id, "step instruction", error);
   if (instructions == NULL)
     return NULL;
 
@@ -461,7 +466,7 @@ load_structures (HipLibrary  *self,
                  const char  *condition,
                  GError     **error)
 {
-  g_auto (GStrv) ids = load_texts (self, HIP_QUERY_CONDITION_STRUCTURES, condition, error);
+  g_auto (GStrv) ids = load_texts (self, HIP_QUERY_CONDITION_STRUCTURES, condition, NULL, error);
   g_autoptr (GListStore) structures = g_list_store_new (HIP_TYPE_STRUCTURE);
 
   if (ids == NULL)
@@ -526,7 +531,7 @@ hip_library_get_condition (HipLibrary  *self,
   if (structures == NULL)
     return NULL;
 
-  step_ids = load_texts (self, HIP_QUERY_CONDITION_STEPS, id, error);
+  step_ids = load_texts (self, HIP_QUERY_CONDITION_STEPS, id, NULL, error);
   if (step_ids == NULL)
     return NULL;
 

@@ -125,11 +125,11 @@ hip_mechanism_new_for_row (HipStatement *row)
   HipMechanism *self = g_object_new (HIP_TYPE_MECHANISM, NULL);
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
-  self->cause = g_strdup (hip_statement_get_text (row, 1));
-  self->effect = g_strdup (hip_statement_get_text (row, 2));
-  self->claim = g_strdup (hip_statement_get_text (row, 3));
+  self->cause = hip_dup_translated (row, 1, "mechanism node");
+  self->effect = hip_dup_translated (row, 2, "mechanism node");
+  self->claim = hip_dup_translated (row, 3, "mechanism claim");
   self->verdict = g_strdup (hip_statement_get_text (row, 4));
-  self->why = g_strdup (hip_statement_get_text (row, 5));
+  self->why = hip_dup_translated (row, 5, "mechanism why");
 
   return self;
 }

@@ -7,6 +7,7 @@
 #include "hip-candidate.h"
 #include "hip-catalogue.h"
 #include "hip-finding.h"
+#include "hip-language.h"
 #include "hip-library.h"
 #include "hip-mechanism.h"
 #include "hip-reason.h"
@@ -19,6 +20,15 @@
 #include "hip-structure.h"
 
 G_BEGIN_DECLS
+
+/* A text of the catalogue in the language that is spoken while the object is made. */
+static inline char *
+hip_dup_translated (HipStatement *row,
+                    int           column,
+                    const char   *context)
+{
+  return g_strdup (hip_translate (context, hip_statement_get_text (row, column)));
+}
 
 HipSource    *hip_source_new_for_row    (HipStatement       *row);
 HipFinding   *hip_finding_new_for_row   (HipStatement       *row);

@@ -6,9 +6,9 @@
 
 #include "hip-ranking.h"
 
-#include <glib/gi18n-lib.h>
 #include <json-glib/json-glib.h>
 
+#include "hip-i18n.h"
 #include "hip-model-private.h"
 #include "hip-ranking-steps.h"
 
@@ -144,8 +144,11 @@ format_spot_reason (HipLibrary *library,
       return g_strdup (_("not felt at this spot"));
     }
 
+  if (!name_region || region == NULL)
+    return g_strdup (text);
+
   /* Translators: the first %s is a reason such as “right at this spot”, the second the name of the spot. */
-  return name_region && region != NULL ? g_strdup_printf (_("%s: %s"), text, hip_region_get_name (region)) : g_strdup (text);
+  return g_strdup_printf (C_("reason", "%s: %s"), text, hip_region_get_name (region));
 }
 
 static char *

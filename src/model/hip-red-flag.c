@@ -123,9 +123,9 @@ hip_red_flag_new_for_row (HipStatement *row)
   HipRedFlag *self = g_object_new (HIP_TYPE_RED_FLAG, NULL);
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
-  self->name = g_strdup (hip_statement_get_text (row, 1));
-  self->why = g_strdup (hip_statement_get_text (row, 2));
-  self->action = g_strdup (hip_statement_get_text (row, 3));
+  self->name = hip_dup_translated (row, 1, "red flag name");
+  self->why = hip_dup_translated (row, 2, "red flag why");
+  self->action = hip_dup_translated (row, 3, "red flag action");
   self->urgency = hip_statement_get_integer (row, 4);
   self->hides_ranking = hip_statement_get_integer (row, 5);
 

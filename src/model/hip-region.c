@@ -120,8 +120,8 @@ hip_region_new_for_row (HipStatement *row)
   g_auto (GStrv) views = NULL;
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
-  self->name = g_strdup (hip_statement_get_text (row, 1));
-  self->landmark = g_strdup (hip_statement_get_text (row, 2));
+  self->name = hip_dup_translated (row, 1, "region name");
+  self->landmark = hip_dup_translated (row, 2, "region landmark");
   self->midline = hip_statement_get_integer (row, 3);
   self->area = g_strdup (hip_statement_get_text (row, 4));
 

@@ -131,11 +131,11 @@ hip_source_new_for_row (HipStatement *row)
   HipSource *self = g_object_new (HIP_TYPE_SOURCE, NULL);
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
-  self->label = g_strdup (hip_statement_get_text (row, 1));
+  self->label = hip_dup_translated (row, 1, "source label");
   self->citation = g_strdup (hip_statement_get_text (row, 2));
   self->year = g_strdup (hip_statement_get_text (row, 3));
   self->link = g_strdup (hip_statement_get_text (row, 4));
-  self->kind = g_strdup (hip_statement_get_text (row, 5));
+  self->kind = hip_dup_translated (row, 5, "source kind");
   self->verified = hip_statement_get_integer (row, 6);
 
   return self;

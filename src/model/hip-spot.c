@@ -6,9 +6,8 @@
 
 #include "hip-spot.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hip-enums.h"
+#include "hip-i18n.h"
 #include "hip-model-private.h"
 
 /**

@@ -6,7 +6,7 @@
 
 #include "hip-spots.h"
 
-#include <glib/gi18n-lib.h>
+#include "hip-i18n.h"
 
 /*< private >
  * hip_spots_find:

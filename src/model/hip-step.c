@@ -6,9 +6,8 @@
 
 #include "hip-step.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "hip-enums.h"
+#include "hip-i18n.h"
 #include "hip-model-private.h"
 
 /**
@@ -247,18 +246,18 @@ hip_step_new_for_row (const char         *id,
 
   self->id = g_strdup (id);
   self->type = g_strdup (hip_statement_get_text (row, 0));
-  self->title = g_strdup (hip_statement_get_text (row, 1));
-  self->goal = g_strdup (hip_statement_get_text (row, 2));
-  self->dose = g_strdup (hip_statement_get_text (row, 3));
+  self->title = hip_dup_translated (row, 1, "step title");
+  self->goal = hip_dup_translated (row, 2, "step goal");
+  self->dose = hip_dup_translated (row, 3, "step dose");
 
   for (gsize i = 0; i < G_N_ELEMENTS (timing); i++)
     *timing[i] = hip_statement_is_null (row, 4 + i) ? -1 : hip_statement_get_integer (row, 4 + i);
 
-  self->equipment = g_strdup (hip_statement_get_text (row, 13));
-  self->stop_rule = g_strdup (hip_statement_get_text (row, 14));
+  self->equipment = hip_dup_translated (row, 13, "step equipment");
+  self->stop_rule = hip_dup_translated (row, 14, "step stop rule");
   self->grade = g_strdup (hip_statement_get_text (row, 15));
   self->grade_label = g_strdup (grade_to_label (self->grade));
-  self->grade_reason = g_strdup (hip_statement_get_text (row, 16));
+  self->grade_reason = hip_dup_translated (row, 16, "step grade reason");
   self->instructions = g_strdupv ((char **) instructions);
   self->sources_label = g_strdup (sources_label);
 

@@ -159,16 +159,16 @@ hip_structure_new_for_row (HipStatement *row)
   HipStructure *self = g_object_new (HIP_TYPE_STRUCTURE, NULL);
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
-  self->name = g_strdup (hip_statement_get_text (row, 1));
-  self->term = g_strdup (hip_statement_get_text (row, 2));
+  self->name = hip_dup_translated (row, 1, "structure name");
+  self->term = hip_dup_translated (row, 2, "structure term");
   self->latin = g_strdup (hip_statement_get_text (row, 3));
   self->kind = g_strdup (hip_statement_get_text (row, 4));
   hip_layer_from_id (hip_statement_get_text (row, 5), &self->layer);
-  self->depth = g_strdup (hip_statement_get_text (row, 6));
-  self->course = g_strdup (hip_statement_get_text (row, 7));
-  self->insertion = g_strdup (hip_statement_get_text (row, 8));
-  self->action = g_strdup (hip_statement_get_text (row, 9));
-  self->supply = g_strdup (hip_statement_get_text (row, 10));
+  self->depth = hip_dup_translated (row, 6, "structure depth");
+  self->course = hip_dup_translated (row, 7, "structure course");
+  self->insertion = hip_dup_translated (row, 8, "structure insertion");
+  self->action = hip_dup_translated (row, 9, "structure action");
+  self->supply = hip_dup_translated (row, 10, "structure supply");
 
   return self;
 }

@@ -5,8 +5,6 @@
 #include <locale.h>
 #include <stdio.h>
 
-#include <glib/gi18n.h>
-
 #include "hip-tool.h"
 
 typedef struct
@@ -35,7 +33,7 @@ print_help (void)
   g_print ("\n“hip-map-tool COMMAND --help” tells more. Educational. Not medical advice. If you are worried, get checked.\n");
 }
 
-/* The output is UTF-8 in every locale: other programs read it. */
+/* The output is English in UTF-8 in every locale: other programs read it. */
 static void
 print_to_stdout (const char *text)
 {
@@ -57,9 +55,6 @@ main (int    argc,
   setlocale (LC_ALL, "");
   g_set_print_handler (print_to_stdout);
   g_set_printerr_handler (print_to_stderr);
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
 
   if (argc < 2)
     {
