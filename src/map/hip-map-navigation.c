@@ -181,10 +181,11 @@ format_structure (HipLibrary          *library,
   if (term != NULL && *term != '\0' && g_ascii_strcasecmp (term, text->str) != 0)
     g_string_append_printf (text, " · %s", term);
 
+  /* The same words as in hip_spot_format(). */
   if (side == HIP_SIDE_RIGHT)
-    g_string_append (text, _(", right"));
-  else if (side == HIP_SIDE_LEFT)
-    g_string_append (text, _(", left"));
+    return g_strdup_printf (C_("spot", "%s, right"), text->str);
+  if (side == HIP_SIDE_LEFT)
+    return g_strdup_printf (C_("spot", "%s, left"), text->str);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

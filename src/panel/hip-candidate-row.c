@@ -10,6 +10,7 @@
 
 #include "hip-candidate-details.h"
 #include "hip-chip-row.h"
+#include "hip-language.h"
 #include "hip-reason.h"
 #include "hip-structure.h"
 
@@ -50,6 +51,9 @@ static GParamSpec *props[PROP_EXPANDED + 1];
 /* Milliseconds after which the pointer counts as resting on the row, and not as passing by. */
 #define REST 150
 
+/* Reasons of a kind that a screen reader says; the details name them all. */
+#define MOST_SPOKEN 3
+
 /* The first structures; the details name them all. A third name would take a second line from the next candidate. */
 static char *
 get_structure_names (HipCandidateRow *self,
@@ -75,34 +79,43 @@ get_structure_names (HipCandidateRow *self,
                           n - 2);
 }
 
-static void
-append_reasons (GString    *text,
-                const char *intro,
-                GListModel *reasons)
+/* The first few reasons as a list, or NULL if there is none. */
+static char *
+join_reasons (GListModel *reasons)
 {
-  guint n = g_list_model_get_n_items (reasons);
+  const guint n = MIN (g_list_model_get_n_items (reasons), MOST_SPOKEN);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
 
-  for (guint i = 0; i < MIN (n, 3); i++)
+  for (guint i = 0; i < n; i++)
     {
       g_autoptr (HipReason) reason = g_list_model_get_item (reasons, i);
 
-      g_string_append_printf (text, "%s%s", i == 0 ? intro : ", ", hip_reason_get_label (reason));
+      g_ptr_array_add (labels, g_strdup (hip_reason_get_label (reason)));
     }
 
-  if (n > 0)
-    g_string_append (text, ". ");
+  return n > 0 ? hip_join (labels) : NULL;
 }
 
 /* The chips say with signs and colours what a screen reader has to hear in words. */
 static void
 update_description (HipCandidateRow *self)
 {
+  g_autofree char *reasons_for = join_reasons (hip_candidate_get_reasons_for (self->candidate));
+  g_autofree char *reasons_against = join_reasons (hip_candidate_get_reasons_against (self->candidate));
+  g_autofree char *not_asked = join_reasons (hip_candidate_get_reasons_not_asked (self->candidate));
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s. ", gtk_label_get_text (GTK_LABEL (self->pill)));
-  append_reasons (text, _("For: "), hip_candidate_get_reasons_for (self->candidate));
-  append_reasons (text, _("Against: "), hip_candidate_get_reasons_against (self->candidate));
-  append_reasons (text, _("Not asked: "), hip_candidate_get_reasons_not_asked (self->candidate));
+  /* Translators: a sentence for screen readers: how well a cause fits, such as “strong fit”. */
+  g_string_append_printf (text, _("%s. "), gtk_label_get_text (GTK_LABEL (self->pill)));
+  if (reasons_for != NULL)
+    /* Translators: a sentence for screen readers: what speaks for a cause. */
+    g_string_append_printf (text, _("For: %s. "), reasons_for);
+  if (reasons_against != NULL)
+    /* Translators: a sentence for screen readers: what speaks against a cause. */
+    g_string_append_printf (text, _("Against: %s. "), reasons_against);
+  if (not_asked != NULL)
+    /* Translators: a sentence for screen readers: what was not asked yet about a cause. */
+    g_string_append_printf (text, _("Not asked: %s. "), not_asked);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }

@@ -13,6 +13,7 @@
 #include "hip-enums.h"
 #include "hip-fold.h"
 #include "hip-lane-view.h"
+#include "hip-language.h"
 #include "hip-question-row.h"
 #include "hip-safety-card.h"
 #include "hip-step-sheet.h"
@@ -116,20 +117,25 @@ describe_lane (HipPanel *self,
 {
   GListModel *candidates = hip_candidate_model_get_lane (hip_enquiry_get_candidates (self->enquiry), lane);
   const guint n = g_list_model_get_n_items (candidates);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  const char *title = NULL;
 
+  /* The model keeps the candidates alive. */
   for (guint i = 0; i < n; i++)
     {
       g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, i);
 
-      if (i == 0)
-        g_string_append_printf (text, "%s: ", hip_candidate_get_lane_title (candidate));
-      else
-        g_string_append (text, ", ");
-      g_string_append (text, hip_condition_get_name (hip_candidate_get_condition (candidate)));
+      title = hip_candidate_get_lane_title (candidate);
+      g_ptr_array_add (names, (char *) hip_condition_get_name (hip_candidate_get_condition (candidate)));
     }
 
-  if (n > 0)
-    g_string_append (text, ". ");
+  if (n == 0)
+    return;
+
+  list = hip_join (names);
+  /* Translators: a sentence for screen readers: a group of causes, such as “Fits best”, then their names. */
+  g_string_append_printf (text, _("%s: %s. "), title, list);
 }
 
 /* GTK 4.8 has neither live regions nor announcements, but a screen reader notices a new description of a heading. */

@@ -46,8 +46,12 @@ get_instructions (HipStepRow *self,
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (guint i = 0; instructions != NULL && instructions[i] != NULL; i++)
-    /* Translators: a numbered line: the number, then what to do. */
-    g_string_append_printf (text, _("%s%u. %s"), i > 0 ? "\n" : "", i + 1, instructions[i]);
+    {
+      if (i > 0)
+        g_string_append_c (text, '\n');
+      /* Translators: a numbered line: the number, then what to do. */
+      g_string_append_printf (text, _("%u. %s"), i + 1, instructions[i]);
+    }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

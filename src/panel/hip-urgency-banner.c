@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-language.h"
 #include "hip-template.h"
 
 /**
@@ -75,8 +76,9 @@ dup_because (HipUrgencyBanner *self,
 {
   GListModel *signs = hip_enquiry_get_safety_questions (self->enquiry);
   const guint n = g_list_model_get_n_items (signs);
-  g_autoptr (GString) names = g_string_new (NULL);
-  guint n_ticked = 0;
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+  guint n_others = 0;
 
   for (guint i = 0; i < n; i++)
     {
@@ -86,20 +88,20 @@ dup_because (HipUrgencyBanner *self,
           || hip_enquiry_get_answer (self->enquiry, hip_finding_get_id (sign)) != HIP_ANSWER_YES)
         continue;
 
-      if (++n_ticked <= MOST_NAMES)
-        g_string_append_printf (names, "%s%s", n_ticked > 1 ? ", " : "", hip_finding_get_name (sign));
+      if (names->len < MOST_NAMES)
+        g_ptr_array_add (names, g_strdup (hip_finding_get_name (sign)));
+      else
+        n_others++;
     }
 
-  if (n_ticked > MOST_NAMES)
-    {
-      const guint others = n_ticked - MOST_NAMES;
-
-      /* Translators: follows the names of signs that were ticked. */
-      g_string_append_printf (names, ngettext (" and %u more", " and %u more", others), others);
-    }
+  list = hip_join (names);
+  if (n_others > 0)
+    /* Translators: why somebody should see a clinician: the names of signs that were ticked in the safety check, then how many
+     * others were. */
+    return g_strdup_printf (ngettext ("Because of: %s and %u more.", "Because of: %s and %u more.", n_others), list, n_others);
 
   /* Translators: why somebody should see a clinician; what was ticked in the safety check. */
-  return g_strdup_printf (_("Because of: %s."), n_ticked > 0 ? names->str : hip_red_flag_get_name (flag));
+  return g_strdup_printf (_("Because of: %s."), names->len > 0 ? list : hip_red_flag_get_name (flag));
 }
 
 /* What to do, without what the word of the banner has just said. */
