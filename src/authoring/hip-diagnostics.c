@@ -212,6 +212,7 @@ hip_diagnostic_kind_to_label (HipDiagnosticKind kind)
     [HIP_DIAGNOSTIC_SOURCE] = "source",       [HIP_DIAGNOSTIC_REASON] = "reason",
     [HIP_DIAGNOSTIC_COVERAGE] = "coverage",   [HIP_DIAGNOSTIC_WORDING] = "wording",
     [HIP_DIAGNOSTIC_READING] = "reading",     [HIP_DIAGNOSTIC_ARTWORK] = "artwork",
+    [HIP_DIAGNOSTIC_TRANSLATION] = "translation", [HIP_DIAGNOSTIC_TERM] = "term",
   };
 
   g_return_val_if_fail (kind < HIP_N_DIAGNOSTIC_KINDS, NULL);

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @HIP_DIAGNOSTIC_WORDING: a text breaks the rules of wording
  * @HIP_DIAGNOSTIC_READING: a text is hard to read
  * @HIP_DIAGNOSTIC_ARTWORK: the catalogue and the pictures disagree
+ * @HIP_DIAGNOSTIC_TRANSLATION: a text has no translation, or one that says something else
+ * @HIP_DIAGNOSTIC_TERM: something has two names in a language
  *
  * What a finding of the catalogue's checks is about.
  */
@@ -37,9 +39,11 @@ typedef enum
   HIP_DIAGNOSTIC_WORDING,
   HIP_DIAGNOSTIC_READING,
   HIP_DIAGNOSTIC_ARTWORK,
+  HIP_DIAGNOSTIC_TRANSLATION,
+  HIP_DIAGNOSTIC_TERM,
 } HipDiagnosticKind;
 
-#define HIP_N_DIAGNOSTIC_KINDS (HIP_DIAGNOSTIC_ARTWORK + 1)
+#define HIP_N_DIAGNOSTIC_KINDS (HIP_DIAGNOSTIC_TERM + 1)
 
 typedef struct _HipDiagnostics HipDiagnostics;
 

@@ -42,13 +42,25 @@ hip_tool_check (int    argc,
   g_autofree char *artwork = NULL;
   g_autofree char *text = NULL;
   const char *directory;
+  g_autofree char *language = NULL;
+  g_autofree char *po = NULL;
+  gboolean terms = FALSE;
+  const GOptionEntry entries[] = {
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &language, "Check the translation into a language, such as pt_BR", "LANGUAGE" },
+    { "po", 0, 0, G_OPTION_ARG_FILENAME, &po, "Take translations from the folder PO rather than “po”", "PO" },
+    { "terms", 0, 0, G_OPTION_ARG_NONE, &terms, "Print a list of terms for LANGUAGE, to be filled in", NULL },
+    { NULL },
+  };
   guint n;
 
+  g_option_context_add_main_entries (context, entries, NULL);
   g_option_context_set_summary (context,
                                 "Looks for mistakes in the XML files in the folder DIR and its subfolder “conditions”, shows each\n"
                                 "with its place and how to mend it, and prints what the catalogue amounts to.\n"
                                 "Without DIR, “" SOURCE_TREE_DIR "” is checked if there is one, else “" INSTALLED_DIR "”.\n"
-                                "If there is a folder “artwork” beside DIR, the pictures in it are checked as well.");
+                                "If there is a folder “artwork” beside DIR, the pictures in it are checked as well.\n"
+                                "With --language, the translation PO/LANGUAGE.po is checked against DIR, with PO/terms-LANGUAGE.tsv\n"
+                                "(the name of each structure and region) and PO/wording-LANGUAGE.tsv (words not to use).");
   if (!hip_tool_parse (context, &argc, &argv))
     return HIP_TOOL_USAGE;
 
@@ -62,6 +74,16 @@ hip_tool_check (int    argc,
 
   if (!g_file_test (directory, G_FILE_TEST_IS_DIR))
     return hip_tool_fail ("there is no folder “%s”; give the one that holds the catalogue's XML files", directory);
+
+  if (terms && language == NULL)
+    return hip_tool_misuse ("--terms needs a language; see “hip-map-tool check --help”");
+
+  if (language != NULL)
+    {
+      source = hip_catalogue_source_load (directory, diagnostics);
+      return terms ? hip_tool_list_terms (source, po != NULL ? po : "po", language)
+                   : hip_tool_check_language (source, po != NULL ? po : "po", language);
+    }
 
   beside = g_build_filename (directory, "..", "artwork", NULL);
   artwork = g_canonicalize_filename (beside, NULL);

@@ -4,6 +4,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "hip-catalogue-source.h"
 #include "hip-enquiry.h"
 
 G_BEGIN_DECLS
@@ -43,5 +44,13 @@ GPtrArray  *hip_tool_list_ids (GListModel        *objects);
 gboolean    hip_tool_is_json  (const char        *format,
                                gboolean          *json);
 void        hip_tool_print    (JsonBuilder       *builder);
+
+/* What “check” does with a language. */
+int         hip_tool_check_language (HipCatalogueSource *source,
+                                     const char         *directory,
+                                     const char         *language);
+int         hip_tool_list_terms     (HipCatalogueSource *source,
+                                     const char         *directory,
+                                     const char         *language);
 
 G_END_DECLS

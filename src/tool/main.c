@@ -20,7 +20,7 @@ static const Command commands[] = {
   { "query", "--region ID[:SIDE] …", "rank what could be behind pain at a spot", hip_tool_query },
   { "evaluate", "FILE.tsv", "run worked cases and count the right answers", hip_tool_evaluate },
   { "render", "--view VIEW … OUT.png", "draw a view of the body", hip_tool_render },
-  { "check", "[DIR]", "look for mistakes in the sources of a catalogue", hip_tool_check },
+  { "check", "[DIR]", "look for mistakes in a catalogue or a translation", hip_tool_check },
   { "compile", "DIR OUT.db", "make a catalogue from its sources", hip_tool_compile },
 };
 
