@@ -10,6 +10,9 @@
 /* Room around labels, in logical pixels. */
 #define GAP 6
 
+/* Where the names of the sides begin. */
+#define TOP (GAP + 4)
+
 /* How far the body reaches at the top of each picture, as shares of its width. */
 static const struct
 {
@@ -74,7 +77,10 @@ hip_map_labels_new (GtkWidget      *canvas,
   self->viewport = g_object_ref (viewport);
   self->names = g_ptr_array_new_with_free_func ((GDestroyNotify) name_free);
   for (int i = 0; i < 2; i++)
-    self->sides[i] = create_label (self, "", "side-name", GTK_ACCESSIBLE_ROLE_LABEL);
+    {
+      self->sides[i] = create_label (self, "", "side-name", GTK_ACCESSIBLE_ROLE_LABEL);
+      gtk_label_set_wrap (GTK_LABEL (self->sides[i]), TRUE);
+    }
   self->structure = create_label (self, "", "pointed-name", GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_label_set_ellipsize (GTK_LABEL (self->structure), PANGO_ELLIPSIZE_END);
   gtk_widget_set_visible (self->structure, FALSE);
@@ -296,51 +302,61 @@ allocate_names (HipMapLabels *self,
     }
 }
 
-/* The names of the sides stand beside the body where there is room, else on it, and stay in sight when the picture is moved. */
+/* Half of the room at most, in as many lines as that takes: in some languages the names of the sides are long. */
+static void
+measure_side (GtkWidget      *label,
+              int             room,
+              GtkRequisition *size)
+{
+  int minimum;
+
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &size->width, NULL, NULL);
+  size->width = MAX (minimum, MIN (size->width, (room - GAP) / 2));
+  gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, size->width, &size->height, NULL, NULL, NULL);
+}
+
+/* The names of the sides stand beside the body where there is room, else at the edges or next to the buttons there, and stay in sight
+   when the picture is moved. */
 static void
 allocate_sides (HipMapLabels *self,
                 int           width)
 {
   HipView view = hip_map_viewport_get_view (self->viewport);
+  /* As drawn from behind, the athlete's right is at the right; in profile, the front of the body is. */
+  const int first = (view == HIP_VIEW_BACK || view == HIP_VIEW_LOW_BACK) != hip_map_viewport_is_flipped (self->viewport) ? 1 : 0;
+  const int last = 1 - first;
   GtkRequisition size[2];
   HipBox frame, body;
   double x[2];
-  int first, last;
+  int left = GAP;
+  int right = width - GAP;
+
+  for (int i = 0; i < 2; i++)
+    measure_side (self->sides[i], right - left, &size[i]);
+
+  if (self->avoided.y < TOP + MAX (size[0].height, size[1].height))
+    {
+      if (self->avoided.x < width / 2)
+        left = self->avoided.x + self->avoided.width;
+      else
+        right = self->avoided.x;
+      for (int i = 0; i < 2; i++)
+        measure_side (self->sides[i], right - left, &size[i]);
+    }
 
   hip_map_viewport_get_frame (self->viewport, &frame);
   frame.x += frame.width * body_edges[view].left;
   frame.width *= body_edges[view].right - body_edges[view].left;
   hip_map_viewport_to_widget (self->viewport, &frame, &body);
 
-  for (int i = 0; i < 2; i++)
-    {
-      /* As drawn from behind, the athlete's right is at the right; in profile, the front of the body is. */
-      gboolean at_left = view == HIP_VIEW_BACK || view == HIP_VIEW_LOW_BACK ? i == 1 : i == 0;
-      double beside;
-
-      gtk_widget_get_preferred_size (self->sides[i], NULL, &size[i]);
-      if (at_left != hip_map_viewport_is_flipped (self->viewport))
-        {
-          beside = body.x - GAP - size[i].width;
-          x[i] = beside >= GAP ? beside : body.x + GAP;
-        }
-      else
-        {
-          beside = body.x + body.width + GAP;
-          x[i] = beside + size[i].width + GAP <= width ? beside : body.x + body.width - GAP - size[i].width;
-        }
-    }
-
   /* Zoomed in, both may be pushed to the same edge, where they stand side by side in the right order. */
-  first = x[0] < x[1] ? 0 : 1;
-  last = 1 - first;
-  x[first] = CLAMP (x[first], GAP, MAX (GAP, width - size[first].width - size[last].width - 2 * GAP));
-  x[last] = CLAMP (x[last], x[first] + size[first].width + GAP,
-                   MAX (x[first] + size[first].width + GAP, width - size[last].width - GAP));
+  x[first] = CLAMP (body.x - GAP - size[first].width, left, MAX (left, right - size[first].width - size[last].width - GAP));
+  x[last] = CLAMP (body.x + body.width + GAP, x[first] + size[first].width + GAP,
+                   MAX (x[first] + size[first].width + GAP, right - size[last].width));
 
   for (int i = 0; i < 2; i++)
     {
-      self->side_places[i] = (GdkRectangle) { floor (x[i]), GAP + 4, size[i].width, size[i].height };
+      self->side_places[i] = (GdkRectangle) { floor (x[i]), TOP, size[i].width, size[i].height };
       gtk_widget_size_allocate (self->sides[i], &self->side_places[i], -1);
     }
 }

@@ -136,6 +136,7 @@ static void
 hip_question_row_init (HipQuestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

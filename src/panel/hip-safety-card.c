@@ -442,6 +442,7 @@ hip_safety_card_init (HipSafetyCard *self)
   self->checks = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

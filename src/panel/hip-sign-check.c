@@ -6,6 +6,10 @@
 
 #include "hip-sign-check.h"
 
+#include <adwaita.h>
+
+#include "hip-width-first-layout.h"
+
 /**
  * HipSignCheck:
  *
@@ -48,7 +52,7 @@ hip_sign_check_constructed (GObject *object)
   HipSignCheck *self = HIP_SIGN_CHECK (object);
   const char *name = hip_finding_get_name (self->finding);
   const char *question = hip_finding_get_question (self->finding);
-  GtkWidget *box, *label;
+  GtkWidget *bin, *box, *label;
 
   G_OBJECT_CLASS (hip_sign_check_parent_class)->constructed (object);
 
@@ -76,7 +80,10 @@ hip_sign_check_constructed (GObject *object)
       gtk_widget_set_tooltip_text (GTK_WIDGET (self), hip_finding_get_how (self->finding));
     }
 
-  gtk_check_button_set_child (GTK_CHECK_BUTTON (self), box);
+  bin = adw_bin_new ();
+  gtk_widget_set_layout_manager (bin, g_object_new (HIP_TYPE_WIDTH_FIRST_LAYOUT, NULL));
+  adw_bin_set_child (ADW_BIN (bin), box);
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (self), bin);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   name,

@@ -10,6 +10,7 @@
 
 #include "hip-step-row.h"
 #include "hip-template.h"
+#include "hip-width-first-layout.h"
 
 /**
  * HipStepSheet:
@@ -201,6 +202,8 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   props[PROP_CAUTIOUS] = g_param_spec_boolean ("cautious", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, toggle);

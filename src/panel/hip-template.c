@@ -27,6 +27,25 @@ hip_template_dispose (GtkWidget *widget,
 }
 
 /**
+ * hip_template_wrap_buttons:
+ * @widget: a widget whose template is made
+ *
+ * Lets the labels of the buttons in it have more than one line: what is short in English is not so in every language, and one button that
+ * doesn't fit makes the window too wide for a small screen.
+ */
+void
+hip_template_wrap_buttons (GtkWidget *widget)
+{
+  GtkWidget *label = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
+
+  if (GTK_IS_LABEL (label))
+    g_object_set (label, "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE, NULL);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hip_template_wrap_buttons (child);
+}
+
+/**
  * hip_template_has_text:
  * @object: (nullable): not used
  * @text: (nullable): a text

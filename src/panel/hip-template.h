@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 void     hip_template_dispose  (GtkWidget  *widget,
                                 GType       type);
 
+void     hip_template_wrap_buttons (GtkWidget *widget);
+
 /* A closure for expressions; bind it with gtk_widget_class_bind_template_callback(). */
 gboolean hip_template_has_text (gpointer    object,
                                 const char *text);

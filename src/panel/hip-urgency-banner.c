@@ -10,6 +10,7 @@
 
 #include "hip-language.h"
 #include "hip-template.h"
+#include "hip-width-first-layout.h"
 
 /**
  * HipUrgencyBanner:
@@ -240,6 +241,8 @@ hip_urgency_banner_class_init (HipUrgencyBannerClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-urgency-banner.ui");
   gtk_widget_class_bind_template_child (widget_class, HipUrgencyBanner, icon);
