@@ -9,9 +9,12 @@
 #include <glib/gi18n.h>
 
 #include "hip-body-map.h"
-#include "hip-enquiry.h"
+#include "hip-enquiry-state.h"
+#include "hip-language.h"
 #include "hip-map-head-start.h"
 #include "hip-options.h"
+#include "hip-preferences.h"
+#include "hip-settings.h"
 #include "hip-window.h"
 
 /**
@@ -29,6 +32,8 @@ struct _HipApplication
 
   HipEnquiry    *enquiry;
   char          *catalogue;
+  GSettings     *settings;
+  guint          speak_id;
   guint          parsed : 1;
 };
 
@@ -59,12 +64,41 @@ shortcuts_action (GSimpleAction *action,
 }
 
 static void
+preferences_action (GSimpleAction *action,
+                    GVariant      *parameter,
+                    gpointer       user_data)
+{
+  HipApplication *self = HIP_APPLICATION (user_data);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  GtkWidget *preferences = hip_preferences_new (self->settings);
+
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), parent);
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static char *
+dup_comments (void)
+{
+  const char *const comments = _("Click where it hurts around hip, pelvis and low back, and see what lies there, what speaks for "
+                                 "and against it, and what to do. Education for coaches and runners. If you are worried, get "
+                                 "checked.");
+  /* Translators: how far your translation was reviewed, honestly, such as “This translation was not yet reviewed by a clinician who
+   * speaks German.” It stands in About. */
+  const char *const note = C_("about", "translation-note");
+
+  return g_str_equal (note, "translation-note") ? g_strdup (comments) : g_strdup_printf ("%s\n\n%s", comments, note);
+}
+
+static void
 about_action (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
   GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
   GtkWidget *about = adw_about_window_new ();
+  /* Translators: your names, one a line, with e-mail or web address if you like. */
+  const char *const credits = C_("about", "translator-credits");
+  g_autofree char *comments = dup_comments ();
 
   g_object_set (about,
                 "transient-for", parent,
@@ -73,9 +107,8 @@ about_action (GSimpleAction *action,
                 "version", PACKAGE_VERSION,
                 "developer-name", _("The Hip Map authors"),
                 "license-type", GTK_LICENSE_GPL_3_0,
-                "comments", _("Click where it hurts around hip, pelvis and low back, and see what lies there, what speaks for "
-                              "and against it, and what to do. Education for coaches and runners. If you are worried, get "
-                              "checked."),
+                "comments", comments,
+                "translator-credits", g_str_equal (credits, "translator-credits") ? "" : credits,
                 NULL);
 
   adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about),
@@ -174,6 +207,79 @@ ensure_window (HipApplication  *self,
     gtk_window_destroy (GTK_WINDOW (old));
 
   return HIP_WINDOW (window);
+}
+
+static void
+set_direction (void)
+{
+  gtk_widget_set_default_direction (hip_language_is_rtl (hip_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+/* Makes the window anew in another language. Texts are translated when widgets and objects are made, so they are made once more, over the
+ * same report: ids are the same in every language. Whatever lay over the window goes with it. */
+static void
+speak (HipApplication *self,
+       const char     *language)
+{
+  HipWindow *old = find_window (self);
+  g_autoptr (HipEnquiry) enquiry = NULL;
+  g_autoptr (GError) error = NULL;
+  GtkWidget *window;
+
+  hip_language_set (language);
+  set_direction ();
+
+  if (old == NULL || self->enquiry == NULL)
+    return;
+
+  enquiry = hip_enquiry_dup_translated (self->enquiry, &error);
+  if (enquiry == NULL)
+    {
+      hip_window_show_message (old, error->message);
+      return;
+    }
+
+  g_set_object (&self->enquiry, enquiry);
+  window = hip_window_new (GTK_APPLICATION (self), enquiry);
+  hip_window_set_view (HIP_WINDOW (window), hip_window_get_view (old));
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_window_destroy (GTK_WINDOW (old));
+}
+
+static void
+speak_cb (gpointer user_data)
+{
+  HipApplication *self = HIP_APPLICATION (user_data);
+  g_autofree char *language = g_settings_get_string (self->settings, "language");
+
+  self->speak_id = 0;
+  speak (self, language);
+}
+
+/* Later, when the list in which the language was chosen has closed. */
+static void
+language_cb (HipApplication *self)
+{
+  g_assert (HIP_IS_APPLICATION (self));
+
+  if (self->speak_id == 0)
+    self->speak_id = g_idle_add_once (speak_cb, self);
+}
+
+/* The language of the system is set already; the preference for another one is known before there is a window. */
+static void
+set_language (HipApplication *self)
+{
+  g_autofree char *language = NULL;
+
+  self->settings = hip_settings_new ();
+  if (self->settings == NULL)
+    return;
+
+  language = g_settings_get_string (self->settings, "language");
+  if (language[0] != '\0')
+    hip_language_set (language);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Turns to what was asked for. Without a view of its own, what the command line points at decides. */
@@ -306,8 +412,10 @@ hip_application_local_command_line (GApplication   *application,
 static void
 hip_application_startup (GApplication *application)
 {
+  HipApplication *self = HIP_APPLICATION (application);
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
+    { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
     { .name = "shortcuts", .activate = shortcuts_action },
   };
@@ -316,6 +424,7 @@ hip_application_startup (GApplication *application)
     const char *action;
     const char *accels[3];
   } accels[] = {
+    { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "app.shortcuts", { "<Control>question" } },
     { "win.view::front", { "<Control>1", "<Alt>1" } },
@@ -328,12 +437,20 @@ hip_application_startup (GApplication *application)
 
   /* This process is the one that shows the window. What it will show is drawn while GTK opens the display. */
   hip_map_head_start ();
+  set_language (self);
 
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
+
+  /* GTK asks its own translations, which need not be there. */
+  if (hip_language_is_rtl (hip_language_get ()))
+    set_direction ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, (const char **) accels[i].accels);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
+                               self->settings != NULL);
 
   gtk_window_set_default_icon_name (APP_ID);
 }
@@ -343,7 +460,9 @@ hip_application_finalize (GObject *object)
 {
   HipApplication *self = HIP_APPLICATION (object);
 
+  g_clear_handle_id (&self->speak_id, g_source_remove);
   g_clear_object (&self->enquiry);
+  g_clear_object (&self->settings);
   g_free (self->catalogue);
 
   G_OBJECT_CLASS (hip_application_parent_class)->finalize (object);

@@ -12,7 +12,9 @@
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-page-stack.h"
+#include "hip-settings.h"
 #include "hip-split.h"
+#include "hip-template.h"
 
 /**
  * HipWindow:
@@ -219,19 +221,13 @@ escape_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
-/* A build that is run where it stands may have no schema installed; then the window just opens at its own size. */
 static void
 restore_size (HipWindow *self)
 {
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
-  if (schema == NULL)
+  self->settings = hip_settings_new ();
+  if (self->settings == NULL)
     return;
 
-  self->settings = g_settings_new_full (schema, NULL, NULL);
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -303,6 +299,7 @@ hip_window_constructed (GObject *object)
   G_OBJECT_CLASS (hip_window_parent_class)->constructed (object);
 
   restore_size (self);
+  hip_template_wrap_buttons (self->switcher_bar);
   can_go_back_cb (self);
   map_error_cb (self);
   forget_cleared (self);

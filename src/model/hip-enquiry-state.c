@@ -6,6 +6,8 @@
 
 #include "hip-enquiry-state.h"
 
+#include "hip-model-private.h"
+
 struct _HipEnquiryState
 {
   GPtrArray *spots;    /* of HipSpot */
@@ -59,7 +61,7 @@ hip_enquiry_dup_state (HipEnquiry *enquiry)
 
 /**
  * hip_enquiry_restore:
- * @enquiry: the enquiry that the state is of
+ * @enquiry: an enquiry over the same catalogue as the one that the state is of
  * @state: what was reported once
  *
  * Forgets what is reported now and reports what was reported then.
@@ -77,8 +79,10 @@ hip_enquiry_restore (HipEnquiry            *enquiry,
   for (guint i = 0; i < state->spots->len; i++)
     {
       HipSpot *spot = g_ptr_array_index (state->spots, i);
+      HipRegion *region = hip_library_get_region (hip_enquiry_get_library (enquiry), hip_region_get_id (hip_spot_get_region (spot)));
 
-      hip_enquiry_toggle (enquiry, hip_spot_get_region (spot), hip_spot_get_side (spot));
+      if (region != NULL)
+        hip_enquiry_toggle (enquiry, region, hip_spot_get_side (spot));
     }
 
   for (guint i = 0; i < state->findings->len; i++)
@@ -88,6 +92,37 @@ hip_enquiry_restore (HipEnquiry            *enquiry,
 
   hip_enquiry_set_safety_done (enquiry, state->safety_done);
   hip_enquiry_thaw (enquiry);
+}
+
+/**
+ * hip_enquiry_dup_translated:
+ * @enquiry: an enquiry
+ * @error: return location for an error
+ *
+ * Reports the same once more, in the language that this thread speaks now: see hip_language_push() and hip_language_set(). The
+ * knowledge is read anew, by the thread that @enquiry belongs to.
+ *
+ * Returns: (transfer full): an enquiry of its own, or %NULL with @error set
+ */
+HipEnquiry *
+hip_enquiry_dup_translated (HipEnquiry  *enquiry,
+                            GError     **error)
+{
+  g_autoptr (HipLibrary) library = NULL;
+  g_autoptr (HipEnquiry) translated = NULL;
+  g_autoptr (HipEnquiryState) state = NULL;
+
+  g_return_val_if_fail (HIP_IS_ENQUIRY (enquiry), NULL);
+
+  library = hip_library_new (hip_library_get_catalogue (hip_enquiry_get_library (enquiry)), error);
+  if (library == NULL)
+    return NULL;
+
+  translated = hip_enquiry_new (library);
+  state = hip_enquiry_dup_state (enquiry);
+  hip_enquiry_restore (translated, state);
+
+  return g_steal_pointer (&translated);
 }
 
 /**

@@ -17,6 +17,8 @@ HipEnquiryState *hip_enquiry_dup_state  (HipEnquiry            *enquiry);
 void             hip_enquiry_restore    (HipEnquiry            *enquiry,
                                          const HipEnquiryState *state);
 void             hip_enquiry_state_free (HipEnquiryState       *self);
+HipEnquiry      *hip_enquiry_dup_translated (HipEnquiry        *enquiry,
+                                             GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (HipEnquiryState, hip_enquiry_state_free)
 

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "config.h"
+
+#include "hip-settings.h"
+
+/**
+ * hip_settings_new:
+ *
+ * A build that is run where it stands may have no schema installed; then everything is just as at first.
+ *
+ * Returns: (transfer full) (nullable): what somebody prefers, if that can be kept
+ */
+GSettings *
+hip_settings_new (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
