@@ -9,6 +9,7 @@
 
 #include "hip-application.h"
 #include "hip-body-map.h"
+#include "hip-language.h"
 #include "hip-window.h"
 
 /* Seconds after which a window that never gets ready is given up. Nothing waits that long when all is well. */
@@ -22,6 +23,7 @@ static char *option_view;
 static char **option_regions;
 static char *option_catalogue;
 static char *option_open;
+static char *option_language;
 static char **option_yes;
 static char **option_no;
 static double option_text_scale = 1.0;
@@ -51,6 +53,7 @@ static const GOptionEntry entries[] = {
   { "dark", 0, 0, G_OPTION_ARG_NONE, &option_dark, "Dark style", NULL },
   { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &option_high_contrast, "High contrast", NULL },
   { "rtl", 0, 0, G_OPTION_ARG_NONE, &option_rtl, "Right to left", NULL },
+  { "language", 0, 0, G_OPTION_ARG_STRING, &option_language, "Speak a language of HIP_MAP_LOCALEDIR", "LANGUAGE" },
   { "text-scale", 0, 0, G_OPTION_ARG_DOUBLE, &option_text_scale, "Scale of the text", "FACTOR" },
   { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &option_rest, NULL, "OUT" },
   { NULL },
@@ -305,6 +308,10 @@ take_shot (void)
   /* libadwaita reads these when it starts. */
   g_setenv ("ADW_DEBUG_HIGH_CONTRAST", option_high_contrast ? "1" : "0", TRUE);
   g_setenv ("ADW_DEBUG_COLOR_SCHEME", option_dark ? "prefer-dark" : "prefer-light", TRUE);
+
+  hip_language_init (LOCALEDIR);
+  hip_language_set (option_language);
+  gtk_disable_setlocale ();
 
   g_ptr_array_add (arguments, g_strdup ("hip-map"));
   add_arguments (arguments, "--view", option_view);
