@@ -390,6 +390,36 @@ hip_language_pop (void)
 }
 
 /**
+ * hip_language_enter:
+ * @language: a language
+ *
+ * Returns: what hip_language_leave() needs
+ */
+HipLanguageScope
+hip_language_enter (const char *language)
+{
+  g_return_val_if_fail (language != NULL, FALSE);
+
+  if (g_str_equal (language, hip_language_get ()))
+    return FALSE;
+
+  hip_language_push (language);
+
+  return TRUE;
+}
+
+/**
+ * hip_language_leave:
+ * @scope: what hip_language_enter() returned
+ */
+void
+hip_language_leave (HipLanguageScope scope)
+{
+  if (scope)
+    hip_language_pop ();
+}
+
+/**
  * hip_language_list:
  *
  * Returns: (transfer full): the languages that there are, English first

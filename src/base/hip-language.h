@@ -20,6 +20,22 @@ gboolean    hip_language_is_english     (void);
 gboolean    hip_language_push           (const char *language);
 void        hip_language_pop            (void);
 
+/**
+ * HipLanguageScope:
+ *
+ * A language that is spoken until the variable goes out of scope:
+ *
+ * ```c
+ * g_auto (HipLanguageScope) scope G_GNUC_UNUSED = hip_language_enter (language);
+ * ```
+ */
+typedef gboolean HipLanguageScope;
+
+HipLanguageScope hip_language_enter     (const char *language);
+void             hip_language_leave     (HipLanguageScope scope);
+
+G_DEFINE_AUTO_CLEANUP_FREE_FUNC (HipLanguageScope, hip_language_leave, FALSE)
+
 GStrv       hip_language_list           (void);
 char       *hip_language_dup_name       (const char *language);
 gboolean    hip_language_is_rtl         (const char *language);

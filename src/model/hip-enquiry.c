@@ -142,6 +142,7 @@ has_unasked_signs (HipEnquiry *self)
 static void
 ask_catalogue (HipEnquiry *self)
 {
+  g_auto (HipLanguageScope) scope G_GNUC_UNUSED = FALSE;
   g_autoptr (GPtrArray) regions = NULL;
   g_autoptr (HipRanking) ranking = NULL;
   g_autoptr (GError) error = NULL;
@@ -153,6 +154,7 @@ ask_catalogue (HipEnquiry *self)
   if (self->stale)
     return;
 
+  scope = hip_language_enter (hip_library_get_language (self->library));
   regions = hip_spots_dup_regions (G_LIST_MODEL (self->spots), &both_sides);
   old_reason = g_strdup (hip_enquiry_get_no_ranking_because (self));
 

@@ -7,6 +7,7 @@
 #include "hip-library.h"
 
 #include "hip-model-private.h"
+#include "hip-search-index.h"
 
 /* Nobody reads further, and a longer query only costs time. */
 #define MAX_HITS 50
@@ -47,6 +48,91 @@ format_match (const char *text,
   return g_string_free (g_steal_pointer (&match), FALSE);
 }
 
+/* The object says what it is called: it is translated, and the index of the catalogue is not. */
+static HipSearchHit *
+create_hit (HipLibrary  *self,
+            const char  *kind,
+            const char  *id,
+            GError     **error)
+{
+  const char *name = NULL;
+
+  if (g_str_equal (kind, "region") && hip_library_get_region (self, id) != NULL)
+    {
+      name = hip_region_get_name (hip_library_get_region (self, id));
+    }
+  else if (g_str_equal (kind, "structure"))
+    {
+      name = hip_structure_get_name (hip_library_get_structure (self, id));
+    }
+  else if (g_str_equal (kind, "finding"))
+    {
+      name = hip_finding_get_name (hip_library_get_finding (self, id));
+    }
+  else if (g_str_equal (kind, "condition"))
+    {
+      HipCondition *condition = hip_library_get_condition (self, id, error);
+
+      name = condition != NULL ? hip_condition_get_name (condition) : NULL;
+    }
+  else if (g_str_equal (kind, "step"))
+    {
+      HipStep *step = hip_library_get_step (self, id, error);
+
+      name = step != NULL ? hip_step_get_title (step) : NULL;
+    }
+
+  return name != NULL ? hip_search_hit_new (kind, id, name) : NULL;
+}
+
+static gboolean
+is_among (GListStore *hits,
+          const char *kind,
+          const char *id)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (hits));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipSearchHit) hit = g_list_model_get_item (G_LIST_MODEL (hits), i);
+
+      if (g_str_equal (hip_search_hit_get_id (hit), id) && g_str_equal (hip_search_hit_get_kind (hit), kind))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is called so in the language of the library comes before what is called so in English. */
+static gboolean
+add_translated_hits (HipLibrary  *self,
+                     const char  *words,
+                     GListStore  *hits,
+                     GError     **error)
+{
+  g_autoptr (GPtrArray) places = hip_library_find_translated (self, words, MAX_HITS, error);
+
+  if (places == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const HipSearchPlace *place = g_ptr_array_index (places, i);
+      g_autoptr (GError) local_error = NULL;
+      g_autoptr (HipSearchHit) hit = create_hit (self, place->kind, place->id, &local_error);
+
+      if (local_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local_error));
+          return FALSE;
+        }
+      if (hit != NULL)
+        g_list_store_append (hits, hit);
+    }
+
+  return TRUE;
+}
+
 static gboolean
 add_hits (HipLibrary  *self,
           const char  *match,
@@ -64,9 +150,18 @@ add_hits (HipLibrary  *self,
   hip_statement_bind_integer (row, 2, MAX_HITS);
   while (hip_statement_step (row, &local_error))
     {
-      g_autoptr (HipSearchHit) hit = hip_search_hit_new_for_row (row);
+      const char *kind = hip_statement_get_text (row, 0);
+      const char *id = hip_statement_get_text (row, 1);
+      g_autoptr (HipSearchHit) hit = NULL;
 
-      g_list_store_append (hits, hit);
+      if (is_among (hits, kind, id))
+        continue;
+
+      hit = create_hit (self, kind, id, &local_error);
+      if (local_error != NULL)
+        break;
+      if (hit != NULL)
+        g_list_store_append (hits, hit);
     }
 
   if (local_error != NULL)
@@ -87,6 +182,8 @@ add_hits (HipLibrary  *self,
  * Finds regions, structures, conditions, findings and steps by plain words, terms and synonyms, the best first. Words may be
  * incomplete, and accents don't matter. When nothing has all of the words, what has some of them is found.
  *
+ * A library in another language is searched in that language and in English.
+ *
  * Returns: (transfer full): a list of #HipSearchHit, or %NULL with @error set
  */
 GListModel *
@@ -106,7 +203,7 @@ hip_library_search (HipLibrary  *self,
   if (all[0] == '\0')
     return G_LIST_MODEL (g_steal_pointer (&hits));
 
-  if (!add_hits (self, all, hits, error))
+  if (!add_translated_hits (self, words, hits, error) || !add_hits (self, all, hits, error))
     return NULL;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (hits)) == 0)
@@ -132,6 +229,7 @@ GListModel *
 hip_library_list_mechanisms (HipLibrary  *self,
                              GError     **error)
 {
+  g_auto (HipLanguageScope) scope G_GNUC_UNUSED = FALSE;
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GListStore) mechanisms = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -142,6 +240,7 @@ hip_library_list_mechanisms (HipLibrary  *self,
   if (row == NULL)
     return NULL;
 
+  scope = hip_language_enter (hip_library_get_language (self));
   mechanisms = g_list_store_new (HIP_TYPE_MECHANISM);
   while (hip_statement_step (row, &local_error))
     {

@@ -7,6 +7,7 @@
 #include "hip-library.h"
 
 #include "hip-model-private.h"
+#include "hip-search-index.h"
 
 /**
  * HipLibrary:
@@ -16,13 +17,15 @@
  * What every screen needs (regions, findings, red flags, structures, sources) is read when the library is made. Conditions and steps are read
  * when they are first asked for, and kept: the same id always gives the same object.
  *
- * Its texts are in the language that the thread speaks when they are read; see hip_language_push(). Have one library for each language.
+ * Its texts are in the language that the thread speaks when the library is made, also those that are read later; see
+ * hip_language_push(). Have one library for each language.
  */
 struct _HipLibrary
 {
   GObject       parent_instance;
 
   HipCatalogue *catalogue;
+  const char   *language; /* interned */
 
   GListStore   *regions;
   GListStore   *findings;
@@ -37,6 +40,8 @@ struct _HipLibrary
   GHashTable   *source_by_id;
   GHashTable   *step_by_id;
   GHashTable   *condition_by_id;
+
+  HipSearchIndex *search_index; /* made when it is first wanted */
 };
 
 G_DEFINE_FINAL_TYPE (HipLibrary, hip_library, G_TYPE_OBJECT)
@@ -64,6 +69,7 @@ hip_library_finalize (GObject *object)
   g_clear_pointer (&self->source_by_id, g_hash_table_unref);
   g_clear_pointer (&self->step_by_id, g_hash_table_unref);
   g_clear_pointer (&self->condition_by_id, g_hash_table_unref);
+  g_clear_pointer (&self->search_index, hip_search_index_free);
 
   G_OBJECT_CLASS (hip_library_parent_class)->finalize (object);
 }
@@ -147,6 +153,7 @@ hip_library_new (HipCatalogue  *catalogue,
 
   self = g_object_new (HIP_TYPE_LIBRARY, NULL);
   self->catalogue = g_object_ref (catalogue);
+  self->language = g_intern_string (hip_language_get ());
 
   if (!load_objects (self, HIP_QUERY_REGIONS, (NewForRow) hip_region_new_for_row, (GetId) hip_region_get_id,
                      self->regions, self->region_by_id, error)
@@ -173,6 +180,45 @@ HipCatalogue *
 hip_library_get_catalogue (HipLibrary *self)
 {
   return self->catalogue;
+}
+
+/*< private >
+ * hip_library_get_language:
+ * @self: a #HipLibrary
+ *
+ * Returns: (transfer none): the language of its texts
+ */
+const char *
+hip_library_get_language (HipLibrary *self)
+{
+  return self->language;
+}
+
+/*< private >
+ * hip_library_find_translated:
+ * @self: a #HipLibrary
+ * @words: what somebody typed
+ * @most: the most that are wanted
+ * @error: return location for an error
+ *
+ * Returns: (transfer container) (element-type HipSearchPlace): what is called so in the language of the library, the best first, and
+ *   nothing in English; or %NULL with @error set
+ */
+GPtrArray *
+hip_library_find_translated (HipLibrary  *self,
+                             const char  *words,
+                             guint        most,
+                             GError     **error)
+{
+  g_auto (HipLanguageScope) scope G_GNUC_UNUSED = hip_language_enter (self->language);
+
+  if (g_str_equal (self->language, HIP_LANGUAGE_ENGLISH))
+    return g_ptr_array_new ();
+
+  if (self->search_index == NULL)
+    self->search_index = hip_search_index_new (self->catalogue, error);
+
+  return self->search_index != NULL ? hip_search_index_find (self->search_index, words, most) : NULL;
 }
 
 /**
@@ -429,6 +475,7 @@ hip_library_get_step (HipLibrary  *self,
                       const char  *id,
                       GError     **error)
 {
+  g_auto (HipLanguageScope) scope G_GNUC_UNUSED = FALSE;
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GListModel) sources = NULL;
   g_auto (GStrv) instructions = NULL;
@@ -442,6 +489,7 @@ hip_library_get_step (HipLibrary  *self,
   if (step != NULL)
     return step;
 
+  scope = hip_language_enter (self->language);
   row = find_row (self, HIP_QUERY_STEP, id, error);
   if (row == NULL)
     return NULL;
@@ -507,6 +555,7 @@ hip_library_get_condition (HipLibrary  *self,
                            const char  *id,
                            GError     **error)
 {
+  g_auto (HipLanguageScope) scope G_GNUC_UNUSED = FALSE;
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GListModel) structures = NULL;
   g_autoptr (GListModel) sources = NULL;
@@ -523,6 +572,7 @@ hip_library_get_condition (HipLibrary  *self,
   if (condition != NULL)
     return condition;
 
+  scope = hip_language_enter (self->language);
   row = find_row (self, HIP_QUERY_CONDITION, id, error);
   if (row == NULL)
     return NULL;

@@ -35,7 +35,9 @@ HipFinding   *hip_finding_new_for_row   (HipStatement       *row);
 HipRedFlag   *hip_red_flag_new_for_row  (HipStatement       *row);
 HipStructure *hip_structure_new_for_row (HipStatement       *row);
 HipMechanism *hip_mechanism_new_for_row (HipStatement       *row);
-HipSearchHit *hip_search_hit_new_for_row (HipStatement      *row);
+HipSearchHit *hip_search_hit_new        (const char         *kind,
+                                         const char         *id,
+                                         const char         *name);
 HipRegion    *hip_region_new_for_row    (HipStatement       *row);
 HipStep      *hip_step_new_for_row      (const char         *id,
                                          HipStatement       *row,
@@ -67,5 +69,10 @@ void          hip_candidate_set_lane    (HipCandidate       *self,
 gboolean      hip_candidate_equal       (HipCandidate       *self,
                                          HipCandidate       *other);
 HipCatalogue *hip_library_get_catalogue (HipLibrary         *self);
+const char   *hip_library_get_language  (HipLibrary         *self);
+GPtrArray    *hip_library_find_translated (HipLibrary       *self,
+                                         const char         *words,
+                                         guint               most,
+                                         GError            **error);
 
 G_END_DECLS

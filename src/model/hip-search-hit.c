@@ -93,19 +93,23 @@ hip_search_hit_init (HipSearchHit *self)
 }
 
 /*< private >
- * hip_search_hit_new_for_row:
- * @row: a row of HIP_QUERY_SEARCH
+ * hip_search_hit_new:
+ * @kind: region, structure, condition, finding or step
+ * @id: its id
+ * @name: its name
  *
  * Returns: (transfer full): a new object
  */
 HipSearchHit *
-hip_search_hit_new_for_row (HipStatement *row)
+hip_search_hit_new (const char *kind,
+                    const char *id,
+                    const char *name)
 {
   HipSearchHit *self = g_object_new (HIP_TYPE_SEARCH_HIT, NULL);
 
-  self->kind = g_strdup (hip_statement_get_text (row, 0));
-  self->id = g_strdup (hip_statement_get_text (row, 1));
-  self->name = g_strdup (hip_statement_get_text (row, 2));
+  self->kind = g_strdup (kind);
+  self->id = g_strdup (id);
+  self->name = g_strdup (name);
 
   return self;
 }

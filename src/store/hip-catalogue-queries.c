@@ -197,6 +197,9 @@ static const char *const queries[HIP_N_QUERIES] = {
     " WHERE t.finding = f.id AND r.urgency = 4 AND NOT EXISTS (SELECT 1 FROM red_flag_term o"
     " WHERE o.red_flag = t.red_flag AND o.clause = t.clause AND o.finding <> f.id)), f.position",
 
+  [HIP_QUERY_SEARCH_ROWS] =
+    "SELECT kind, id, name, term, words FROM search",
+
   /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted. A hit in a name weighs more than one in the other words. */
   [HIP_QUERY_SEARCH] =
     "SELECT kind, id, name FROM search WHERE search MATCH ?1 ORDER BY bm25 (search, 0, 0, 8, 4, 1), name LIMIT ?2",
