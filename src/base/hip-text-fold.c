@@ -35,7 +35,7 @@ static void
 append_folded (GString  *word,
                gunichar  c)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (letters); i++)
+  for (gsize i = 0; c >= 0x80 && i < G_N_ELEMENTS (letters); i++)
     {
       if (letters[i].letter == c)
         {

@@ -121,7 +121,7 @@ compare_word (const char *word,
   if (g_str_has_prefix (other, word))
     return other[strlen (word)] == '\0' ? 4 : 2;
 
-  return g_utf8_strlen (word, -1) >= LEAST_INSIDE && strstr (other, word) != NULL ? 1 : 0;
+  return strstr (other, word) != NULL && g_utf8_strlen (word, -1) >= LEAST_INSIDE ? 1 : 0;
 }
 
 static int
