@@ -23,7 +23,7 @@
  *
  *  - The variable lives in memory of ours, and is changed there: setenv() moves the environment, while other threads read it.
  *  - Where messages have the locale “C”, or none that exists, they get a locale that every system has. From glibc 2.39 on “C.UTF-8” is
- *    as deaf to LANGUAGE as “C”, so English comes first; a system that has not even that shows English.
+ *    as deaf to LANGUAGE as “C”, so English comes first; a system that has neither shows English.
  *  - The variable holds one language, which there are translations for, or English. A window half in one language and, in what GTK
  *    says, half in another helps nobody.
  *
@@ -272,6 +272,8 @@ hip_language_init (const char *locale_directory)
 void
 hip_language_set (const char *language)
 {
+  const char *const head = ""; /* the head of a file is the translation of nothing */
+
   g_return_if_fail (directory != NULL);
 
   if (language == NULL || language[0] == '\0' || !(is_english (language) || is_translated (language)))
@@ -282,6 +284,14 @@ hip_language_set (const char *language)
     set_variable (inherited);
   else
     set_variable (language);
+
+  /* Where gettext() can't read the file, or has no ears for LANGUAGE, all is English. */
+  if (!is_english (language) && dgettext (DOMAIN, head)[0] == '\0')
+    {
+      g_warning ("The translations into “%s” can't be used on this system", language);
+      language = HIP_LANGUAGE_ENGLISH;
+      set_variable (language);
+    }
 
   g_atomic_pointer_set (&program_language, (gpointer) g_intern_string (language));
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include <gio/gio.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -118,6 +119,30 @@ test_preference (void)
   /* A preference from a version that had another language, or from somewhere else. */
   assert_says ("LANG=en_XA.UTF-8", "nonsense", "en_XA", "en_XA", TRUE);
   assert_says ("LANG=en_XA.UTF-8", "../en_XA", "en_XA", "en_XA", TRUE);
+}
+
+/* Nothing is half in a language that can't be used. */
+static void
+test_damaged (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *directory = g_dir_make_tmp ("hip-map-XXXXXX", &error);
+  g_autofree char *language = g_build_filename (directory, "zz", NULL);
+  g_autofree char *category = g_build_filename (language, "LC_MESSAGES", NULL);
+  g_autofree char *path = g_build_filename (category, GETTEXT_PACKAGE ".mo", NULL);
+  g_autofree char *environment = g_strdup_printf ("LANG=zz_ZZ.UTF-8 G_DEBUG= HIP_TEST_LOCALEDIR=%s", directory);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_mkdir_with_parents (category, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, "no translations", -1, &error));
+  g_assert_no_error (error);
+
+  assert_says (environment, "", "en", "en", FALSE);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (category), ==, 0);
+  g_assert_cmpint (g_rmdir (language), ==, 0);
+  g_assert_cmpint (g_rmdir (directory), ==, 0);
 }
 
 static void
@@ -242,6 +267,7 @@ main (int   argc,
 
   g_test_add_func ("/language/system", test_system);
   g_test_add_func ("/language/preference", test_preference);
+  g_test_add_func ("/language/damaged", test_damaged);
   g_test_add_func ("/language/push", test_push);
   g_test_add_func ("/language/threads", test_threads);
   g_test_add_func ("/language/list", test_list);
