@@ -6,6 +6,7 @@
 
 #include "hip-application.h"
 #include "hip-body-map.h"
+#include "hip-language.h"
 #include "hip-window.h"
 #include "start-common.h"
 
@@ -37,7 +38,11 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autoptr (HipApplication) application = hip_application_new (G_APPLICATION_NON_UNIQUE);
+  g_autoptr (HipApplication) application = NULL;
+
+  hip_language_init (LOCALEDIR);
+  gtk_disable_setlocale ();
+  application = hip_application_new (G_APPLICATION_NON_UNIQUE);
 
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
 
