@@ -300,6 +300,9 @@ test_bad_arguments (void)
   assert_refused ("query --region sit-bone extra", 2, "extra", NULL);
   assert_refused ("query --region sit-bone --catalogue /nowhere.db", 1, "/nowhere.db", NULL);
   assert_refused ("query --region sit-bone --catalogue /", 1, "folder", NULL);
+  assert_refused ("check --terms .", 2, "--terms", "--help");
+  assert_refused ("check --language ../de .", 2, "../de", "pt_BR");
+  assert_refused ("check --language xx --po /nowhere .", 1, "/nowhere/xx.po", NULL);
 }
 
 static void
