@@ -215,8 +215,8 @@ set_direction (void)
   gtk_widget_set_default_direction (hip_language_is_rtl (hip_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
-/* Makes the window anew in another language. Texts are translated when widgets and objects are made, so they are made once more, over the
- * same report: ids are the same in every language. Whatever lay over the window goes with it. */
+/* Makes the window anew in another language. Texts are translated when widgets and objects are made, so they are made once more,
+ * over the same report: ids are the same in every language. Whatever lay over the window goes with it. */
 static void
 speak (HipApplication *self,
        const char     *language)

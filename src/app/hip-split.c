@@ -141,7 +141,7 @@ hip_split_measure (GtkWidget      *widget,
   HipSplit *self = HIP_SPLIT (widget);
   int start, end;
 
-  /* Texts that wrap overrate the width that they need in a given height, and the panel would stand out of the window. It scrolls. */
+  /* Texts that wrap overrate the width that they need in a given height, and the panel would stand out of the window. */
   measure_children (self, orientation, orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size, &start, &end);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL || (for_size >= 0 && fits_side_by_side (self, for_size)))

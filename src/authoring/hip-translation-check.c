@@ -45,7 +45,7 @@ list_unique (GArray *messages)
   return unique;
 }
 
-/* Red flags and stop rules one by one: a missing one is a fault, although English is shown in its place. Of the others, the first. */
+/* Red flags and stop rules one by one: a missing one is a fault, although English is shown in its place. The others in a line. */
 static void
 check_catalogue (GPtrArray             *messages,
                  HipPoFile             *po,
@@ -93,8 +93,8 @@ check_catalogue (GPtrArray             *messages,
                          HIP_DIAGNOSTIC_TRANSLATION,
                          first->element->file,
                          first->element->line,
-                         "not translated in %s: %u other texts of the catalogue, the %s of “%s” first; if they are not in there, run "
-                         "“./dev po”",
+                         "not translated in %s: %u other texts of the catalogue, the %s of “%s” first; if they are not in there, "
+                         "run “./dev po”",
                          po_name,
                          n_missing,
                          first->context,

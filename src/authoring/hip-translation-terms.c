@@ -264,9 +264,14 @@ hip_translation_list_terms (HipCatalogueSource *source,
           const char *own_name = po != NULL ? find_translation (po, kinds[k].name_context, name) : NULL;
           const char *own_term = po != NULL && term != NULL ? find_translation (po, kinds[k].term_context, term) : NULL;
 
-          g_string_append_printf (text, "%s\t%s\t%s\t%s\t%s\t%s\n", kinds[k].kind,
-                                  hip_markup_element_get (element, "id"), own_name != NULL ? own_name : "", own_term != NULL ? own_term : "",
-                                  name != NULL ? name : "", term != NULL ? term : "");
+          g_string_append_printf (text,
+                                  "%s\t%s\t%s\t%s\t%s\t%s\n",
+                                  kinds[k].kind,
+                                  hip_markup_element_get (element, "id"),
+                                  own_name != NULL ? own_name : "",
+                                  own_term != NULL ? own_term : "",
+                                  name != NULL ? name : "",
+                                  term != NULL ? term : "");
         }
     }
 

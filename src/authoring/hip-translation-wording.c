@@ -63,8 +63,8 @@ check_pattern (HipPoFile         *po,
  * @language: the language
  * @diagnostics: where to note what is wrong
  *
- * Looks for words that the language doesn't use. `wording-LANGUAGE.tsv` lists them: a regular expression, what to write instead, and
- * "claims" if a claim that is told in order to answer it may say so.
+ * Looks for words that the language doesn't use. `wording-LANGUAGE.tsv` lists them: a regular expression, what to write instead,
+ * and "claims" if a claim that is told in order to answer it may say so.
  */
 void
 hip_translation_check_wording (HipPoFile      *po,

@@ -22,8 +22,8 @@
  * and the language is said in the variable LANGUAGE, which counts in every locale but “C”.
  *
  *  - The variable lives in memory of ours, and is changed there: setenv() moves the environment, while other threads read it.
- *  - Where messages have the locale “C”, or none that exists, they get a locale that every system has. From glibc 2.39 on “C.UTF-8” is
- *    as deaf to LANGUAGE as “C”, so English comes first; a system that has neither shows English.
+ *  - Where messages have the locale “C”, or none that exists, they get a locale that every system has. From glibc 2.39 on
+ *    “C.UTF-8” is as deaf to LANGUAGE as “C”, so English comes first; a system that has neither shows English.
  *  - The variable holds one language, which there are translations for, or English. A window half in one language and, in what GTK
  *    says, half in another helps nobody.
  *
@@ -188,7 +188,8 @@ set_locale (void)
     setlocale (LC_MESSAGES, "C.UTF-8");
 }
 
-/* Nobody who reads the variable meanwhile finds an unended text in it: the last byte is always zero, and the first is written last. */
+/* Nobody who reads the variable meanwhile finds an unended text in it: the last byte is always zero, and the first is written
+ * last. */
 static void
 set_variable (const char *language)
 {
@@ -248,8 +249,8 @@ hip_language_init (const char *locale_directory)
 
   set_locale ();
 
-  /* GLib asks once whether the program has translations in the language of the system, and if not, leaves libraries in English too. Asked
-   * before there is a domain it says yes, so that they can follow a language chosen later. */
+  /* GLib asks once whether the program has translations in the language of the system, and if not, leaves libraries in English
+   * too. Asked before there is a domain it says yes, so that they can follow a language chosen later. */
   g_dgettext ("glib20", "");
 
   set_variable (inherited);
@@ -355,8 +356,8 @@ get_messages (const char *language)
  * hip_language_push:
  * @language: a language of hip_language_list()
  *
- * Lets this thread speak another language until hip_language_pop(). What of the model is made meanwhile, a #HipLibrary for one, is in
- * that language, and stays so. Texts of the window are not affected.
+ * Lets this thread speak another language until hip_language_pop(). What of the model is made meanwhile, a #HipLibrary for one, is
+ * in that language, and stays so. Texts of the window are not affected.
  *
  * Returns: whether there are translations; otherwise this thread speaks English now, and hip_language_pop() ends that as well
  */
@@ -500,8 +501,8 @@ hip_language_is_rtl (const char *language)
  * @context: what sort of text it is, such as "region name"; data/catalogue/its/catalogue.its lists them
  * @text: (nullable): a text of the catalogue
  *
- * Translates a text of the catalogue. A text that there is no translation for stays as it is: nothing that the catalogue says is left
- * out, least of all a red flag, and a catalogue of somebody's own speaks for itself.
+ * Translates a text of the catalogue. A text that there is no translation for stays as it is: nothing that the catalogue says is
+ * left out, least of all a red flag, and a catalogue of somebody's own speaks for itself.
  *
  * Returns: (transfer none) (nullable): the text in the language that this thread speaks
  */

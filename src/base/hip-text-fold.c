@@ -66,8 +66,8 @@ skip_article (const char *word)
  * hip_text_fold:
  * @text: any text
  *
- * Splits a text into words as people search for them: without upper case, accents, vowel marks and the Arabic article, and with letters
- * made equal that are often written for one another.
+ * Splits a text into words as people search for them: without upper case, accents, vowel marks and the Arabic article, and with
+ * letters made equal that are often written for one another.
  *
  * Returns: (transfer full): the words, in order
  */

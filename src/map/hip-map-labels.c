@@ -315,8 +315,8 @@ measure_side (GtkWidget      *label,
   gtk_widget_measure (label, GTK_ORIENTATION_VERTICAL, size->width, &size->height, NULL, NULL, NULL);
 }
 
-/* The names of the sides stand beside the body where there is room, else at the edges or next to the buttons there, and stay in sight
-   when the picture is moved. */
+/* The names of the sides stand beside the body where there is room, else at the edges or next to the buttons there, and stay in
+   sight when the picture is moved. */
 static void
 allocate_sides (HipMapLabels *self,
                 int           width)

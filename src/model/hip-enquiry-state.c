@@ -70,16 +70,19 @@ void
 hip_enquiry_restore (HipEnquiry            *enquiry,
                      const HipEnquiryState *state)
 {
+  HipLibrary *library;
+
   g_return_if_fail (HIP_IS_ENQUIRY (enquiry));
   g_return_if_fail (state != NULL);
 
+  library = hip_enquiry_get_library (enquiry);
   hip_enquiry_freeze (enquiry);
   hip_enquiry_clear (enquiry);
 
   for (guint i = 0; i < state->spots->len; i++)
     {
       HipSpot *spot = g_ptr_array_index (state->spots, i);
-      HipRegion *region = hip_library_get_region (hip_enquiry_get_library (enquiry), hip_region_get_id (hip_spot_get_region (spot)));
+      HipRegion *region = hip_library_get_region (library, hip_region_get_id (hip_spot_get_region (spot)));
 
       if (region != NULL)
         hip_enquiry_toggle (enquiry, region, hip_spot_get_side (spot));

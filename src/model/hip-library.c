@@ -201,8 +201,8 @@ hip_library_get_language (HipLibrary *self)
  * @most: the most that are wanted
  * @error: return location for an error
  *
- * Returns: (transfer container) (element-type HipSearchPlace): what is called so in the language of the library, the best first, and
- *   nothing in English; or %NULL with @error set
+ * Returns: (transfer container) (element-type HipSearchPlace): what is called so in the language of the library, the best first,
+ *   and nothing in English; or %NULL with @error set
  */
 GPtrArray *
 hip_library_find_translated (HipLibrary  *self,

@@ -16,8 +16,8 @@
  *
  * What things are called in a language other than English.
  *
- * The catalogue has an index of its own, in English. This one is made when somebody first searches in another language: a few hundred
- * names and words, so that looking through all of them takes less than a millisecond.
+ * The catalogue has an index of its own, in English. This one is made when somebody first searches in another language: a few
+ * hundred names and words, so that looking through all of them takes a millisecond or two.
  */
 struct _HipSearchIndex
 {
@@ -68,8 +68,8 @@ translate (const char *kind,
   return hip_translate (context, text);
 }
 
-/* The words of the catalogue are those of an author and texts that help to find a thing, one a line. What is not translated is found in
- * English anyway. */
+/* The words of the catalogue are those of an author and texts that help to find a thing, one a line. What is not translated is
+ * found in English anyway. */
 static char *
 translate_words (const char *kind,
                  const char *words)
@@ -139,8 +139,8 @@ score_word (const Entry *entry,
   return best;
 }
 
-/* The best first. Of names that fit alike the shortest comes first, since most of it fits; then the place, where pointing starts; then
- * they are in the order of the alphabet. */
+/* The best first. Of names that fit alike the shortest comes first, since most of it fits; then the place, where pointing starts;
+ * then they are in the order of the alphabet. */
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)

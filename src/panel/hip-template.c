@@ -30,8 +30,8 @@ hip_template_dispose (GtkWidget *widget,
  * hip_template_wrap_buttons:
  * @widget: a widget whose template is made
  *
- * Lets the labels of the buttons in it have more than one line: what is short in English is not so in every language, and one button that
- * doesn't fit makes the window too wide for a small screen.
+ * Lets the labels of the buttons in it have more than one line: what is short in English is not so in every language, and one
+ * button that doesn't fit makes the window too wide for a small screen.
  */
 void
 hip_template_wrap_buttons (GtkWidget *widget)

@@ -13,7 +13,7 @@
  * height.
  *
  * Boxes and stacks ask what they hold how wide it has to be for the height that it got. GTK 4.8 answers for a text of several lines
- * with more than it needs, depending on where its lines happen to break: long translations then stood out of the window at its side.
+ * with more than it needs, depending on where its lines happen to break: long translations then stood out of the window.
  */
 struct _HipWidthFirstLayout
 {

@@ -59,8 +59,9 @@ hip_tool_check (int    argc,
                                 "with its place and how to mend it, and prints what the catalogue amounts to.\n"
                                 "Without DIR, “" SOURCE_TREE_DIR "” is checked if there is one, else “" INSTALLED_DIR "”.\n"
                                 "If there is a folder “artwork” beside DIR, the pictures in it are checked as well.\n"
-                                "With --language, the translation PO/LANGUAGE.po is checked against DIR, with PO/terms-LANGUAGE.tsv\n"
-                                "(the name of each structure and region) and PO/wording-LANGUAGE.tsv (words not to use).");
+                                "With --language, the translation PO/LANGUAGE.po is checked against DIR, with lists beside it:\n"
+                                "PO/terms-LANGUAGE.tsv (the name of each structure and region) and PO/wording-LANGUAGE.tsv\n"
+                                "(words not to use).");
   if (!hip_tool_parse (context, &argc, &argv))
     return HIP_TOOL_USAGE;
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The window in languages that nobody speaks: what shows without their marks is not translated, and what doesn't fit would not fit in a
- * language that people speak either. */
+/* The window in languages that nobody speaks: what shows without their marks is not translated, and what doesn't fit would not fit
+ * in a language that people speak either. */
 
 #include "config.h"
 
@@ -75,29 +75,22 @@ has_letters (const char *text)
   return FALSE;
 }
 
-/* What is not ours to translate: what structures that the catalogue doesn't tell of are called on the picture, and what libadwaita and
- * GTK say themselves. */
-static gboolean
-is_foreign (const char *text)
-{
-  return !has_letters (text);
-}
-
 static void
 check_text (GtkWidget  *widget,
             const char *text)
 {
-  if (text != NULL && !is_foreign (text) && strstr (text, OPEN) == NULL)
+  if (text != NULL && has_letters (text) && strstr (text, OPEN) == NULL)
     complain (widget, "not translated", text);
 }
 
-/* Somebody who sees only the beginning of a text has to be able to see the rest: in a tooltip, or, where names of structures or the dose
- * of the first step lead to more, in what they lead to. */
+/* Somebody who sees only the beginning of a text has to be able to see the rest: in a tooltip, or, where names of structures or
+ * the dose of the first step lead to more, in what they lead to. */
 static gboolean
 is_told_elsewhere (GtkWidget  *label,
                    const char *text)
 {
-  if (gtk_widget_get_ancestor (label, HIP_TYPE_CANDIDATE_ROW) != NULL || gtk_widget_get_ancestor (label, HIP_TYPE_STEP_SHEET) != NULL)
+  if (gtk_widget_get_ancestor (label, HIP_TYPE_CANDIDATE_ROW) != NULL
+      || gtk_widget_get_ancestor (label, HIP_TYPE_STEP_SHEET) != NULL)
     return TRUE;
 
   for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
@@ -138,7 +131,9 @@ check_sides (GtkWidget *widget)
 
   g_assert_true (gtk_widget_compute_bounds (widget, frame, &bounds));
   if (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (frame) + 1)
-    complain (widget, "outside", GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_css_name (widget));
+    complain (widget,
+              "outside",
+              GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_css_name (widget));
 }
 
 static void

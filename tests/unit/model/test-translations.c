@@ -271,7 +271,8 @@ test_search_is_safe (void)
           g_autoptr (HipSearchHit) hit = g_list_model_get_item (hits, j);
 
           assert_is_translated (G_OBJECT (hit));
-          g_assert_true (g_hash_table_add (seen, g_strconcat (hip_search_hit_get_kind (hit), " ", hip_search_hit_get_id (hit), NULL)));
+          g_assert_true (g_hash_table_add (seen,
+                                           g_strconcat (hip_search_hit_get_kind (hit), " ", hip_search_hit_get_id (hit), NULL)));
         }
     }
 }
