@@ -334,7 +334,8 @@ allocate_sides (HipMapLabels *self,
   for (int i = 0; i < 2; i++)
     measure_side (self->sides[i], right - left, &size[i]);
 
-  if (self->avoided.y < TOP + MAX (size[0].height, size[1].height))
+  /* The buttons are avoided with the margin around them. */
+  if (self->avoided.y + GAP < TOP + MAX (size[0].height, size[1].height))
     {
       if (self->avoided.x < width / 2)
         left = self->avoided.x + self->avoided.width;
