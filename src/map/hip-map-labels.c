@@ -25,10 +25,13 @@ static const struct
   [HIP_VIEW_LOW_BACK] = { 0.03, 0.97 },
 };
 
+/* Labels that come and go are told by whether they are wanted, and shown as children: to hide a widget itself has the whole window
+   measured anew, at every move of the pointer. */
 typedef struct
 {
   HipMapRegion *region;
   GtkWidget    *label;
+  gboolean      wanted;
 } Name;
 
 struct _HipMapLabels
@@ -38,6 +41,7 @@ struct _HipMapLabels
   GtkWidget      *sides[2];
   GdkRectangle    side_places[2];
   GtkWidget      *structure;
+  gboolean        structure_wanted;
   GPtrArray      *names;
   GdkRectangle    avoided;
 };
@@ -83,7 +87,7 @@ hip_map_labels_new (GtkWidget      *canvas,
     }
   self->structure = create_label (self, "", "pointed-name", GTK_ACCESSIBLE_ROLE_PRESENTATION);
   gtk_label_set_ellipsize (GTK_LABEL (self->structure), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (self->structure, FALSE);
+  gtk_widget_set_child_visible (self->structure, FALSE);
 
   return self;
 }
@@ -119,7 +123,7 @@ hip_map_labels_add (HipMapLabels *self,
 
   name->region = region;
   name->label = create_label (self, hip_map_region_get_label (region), "map-name", GTK_ACCESSIBLE_ROLE_PRESENTATION);
-  gtk_widget_set_visible (name->label, FALSE);
+  gtk_widget_set_child_visible (name->label, FALSE);
   g_ptr_array_add (self->names, name);
 }
 
@@ -136,13 +140,13 @@ hip_map_labels_update (HipMapLabels *self,
   for (guint i = 0; i < self->names->len; i++)
     {
       Name *name = g_ptr_array_index (self->names, i);
-      gboolean was_visible = gtk_widget_get_visible (name->label);
+      gboolean was_wanted = name->wanted;
 
       if (name->region != region)
         continue;
 
-      gtk_widget_set_visible (name->label, hip_map_region_is_prominent (region));
-      if (!was_visible || hip_map_region_is_attended (region))
+      name->wanted = hip_map_region_is_prominent (region);
+      if (!was_wanted || hip_map_region_is_attended (region))
         g_ptr_array_add (self->names, g_ptr_array_steal_index (self->names, i));
       return;
     }
@@ -161,11 +165,14 @@ void
 hip_map_labels_set_structure (HipMapLabels *self,
                               const char   *text)
 {
-  if (g_strcmp0 (text != NULL ? text : "", gtk_label_get_label (GTK_LABEL (self->structure))) == 0)
+  if (self->structure_wanted == (text != NULL)
+      && (text == NULL || g_str_equal (text, gtk_label_get_label (GTK_LABEL (self->structure)))))
     return;
 
-  gtk_label_set_label (GTK_LABEL (self->structure), text != NULL ? text : "");
-  gtk_widget_set_visible (self->structure, text != NULL);
+  self->structure_wanted = text != NULL;
+  if (text != NULL)
+    gtk_label_set_label (GTK_LABEL (self->structure), text);
+  gtk_widget_queue_allocate (self->canvas);
 }
 
 static void
@@ -291,11 +298,8 @@ allocate_names (HipMapLabels *self,
     {
       Name *name = g_ptr_array_index (self->names, i - 1);
 
-      if (!gtk_widget_get_visible (name->label))
-        continue;
-
       /* The lit structures lie where the selection is; the panel has its name, and the outline stays. */
-      if (has_leads && !hip_map_region_is_attended (name->region))
+      if (!name->wanted || (has_leads && !hip_map_region_is_attended (name->region)))
         gtk_widget_set_child_visible (name->label, FALSE);
       else
         allocate_name (self, name, taken, width, height);
@@ -385,7 +389,7 @@ hip_map_labels_allocate (HipMapLabels *self,
 
   for (int i = 0; i < 2; i++)
     gtk_widget_set_child_visible (self->sides[i], is_ready);
-  gtk_widget_set_child_visible (self->structure, is_ready);
+  gtk_widget_set_child_visible (self->structure, is_ready && self->structure_wanted);
   if (!is_ready)
     {
       for (guint i = 0; i < self->names->len; i++)
@@ -394,7 +398,7 @@ hip_map_labels_allocate (HipMapLabels *self,
     }
 
   allocate_sides (self, width);
-  if (gtk_widget_get_visible (self->structure))
+  if (self->structure_wanted)
     allocate_structure (self, width, height);
   allocate_names (self, has_leads, width, height);
 }
