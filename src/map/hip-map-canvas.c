@@ -14,6 +14,7 @@
 #include "hip-map-labels.h"
 #include "hip-map-navigation.h"
 #include "hip-map-pictures.h"
+#include "hip-map-scale.h"
 
 /* After the size stops changing for this long, everything is drawn anew. */
 #define SETTLE_MS 80
@@ -360,7 +361,33 @@ theme_changed_cb (HipMapCanvas *self)
   update_images (self);
 }
 
+/* GTK draws anew, but has no reason to give the canvas its size again. */
+static void
+scale_changed_cb (HipMapCanvas *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  hip_map_scale_apply (widget, self->viewport, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+}
+
 /* Widget */
+
+static void
+hip_map_canvas_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hip_map_canvas_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::scale", G_CALLBACK (scale_changed_cb),
+                           widget, G_CONNECT_SWAPPED);
+}
+
+static void
+hip_map_canvas_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_data (gtk_native_get_surface (gtk_widget_get_native (widget)), widget);
+
+  GTK_WIDGET_CLASS (hip_map_canvas_parent_class)->unrealize (widget);
+}
 
 static void
 hip_map_canvas_size_allocate (GtkWidget *widget,
@@ -370,7 +397,7 @@ hip_map_canvas_size_allocate (GtkWidget *widget,
 {
   HipMapCanvas *self = HIP_MAP_CANVAS (widget);
 
-  hip_map_viewport_set_size (self->viewport, width, height, gtk_widget_get_scale_factor (widget));
+  hip_map_scale_apply (widget, self->viewport, width, height);
 
   for (guint i = 0; i < self->regions->len; i++)
     {
@@ -518,6 +545,8 @@ hip_map_canvas_class_init (HipMapCanvasClass *klass)
 
   object_class->dispose = hip_map_canvas_dispose;
   object_class->finalize = hip_map_canvas_finalize;
+  widget_class->realize = hip_map_canvas_realize;
+  widget_class->unrealize = hip_map_canvas_unrealize;
   widget_class->measure = hip_map_canvas_measure;
   widget_class->size_allocate = hip_map_canvas_size_allocate;
   widget_class->snapshot = hip_map_canvas_snapshot;
@@ -539,6 +568,7 @@ hip_map_canvas_init (HipMapCanvas *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_changed_cb), NULL);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }

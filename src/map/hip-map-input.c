@@ -92,10 +92,12 @@ pinch_cb (GtkGestureZoom *gesture,
           double          scale,
           Input          *input)
 {
-  double x, y;
+  double x = input->pointer_x;
+  double y = input->pointer_y;
 
-  if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y))
-    return;
+  /* Where nobody says where the fingers are, they are where the pointer is. */
+  if (gtk_gesture_is_recognized (GTK_GESTURE (gesture)))
+    gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
 
   hip_map_viewport_zoom_at (hip_map_canvas_get_viewport (input->canvas), scale / input->pinch_scale, x, y);
   input->pinch_scale = scale;

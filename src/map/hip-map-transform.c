@@ -36,7 +36,17 @@ hip_map_transform_get_scale (const HipMapTransform *self)
   return hip_map_transform_get_fit_scale (self) * self->zoom;
 }
 
-/* The left top corner of the picture in the widget, on a whole device pixel so that a raster of the right size stays sharp. */
+/* The nearest place in the widget that is the edge of a device pixel. */
+static double
+snap (const HipMapTransform *self,
+      double                 place,
+      double                 offset)
+{
+  return round ((place + offset) * self->scale_factor) / self->scale_factor - offset;
+}
+
+/* The left top corner of the picture in the widget. Rasters are counted from where the picture as drawn begins, so that is put on a
+   whole device pixel, and all of them stay sharp; flipped, it is the right edge. */
 static void
 get_origin (const HipMapTransform *self,
             double                *x,
@@ -50,8 +60,11 @@ get_origin (const HipMapTransform *self,
 
   *x = self->width / 2. - left * scale;
   *y = self->height / 2. - (self->center_y - self->frame.y) * scale;
-  *x = round (*x * self->scale_factor) / self->scale_factor;
-  *y = round (*y * self->scale_factor) / self->scale_factor;
+  if (self->flipped)
+    *x = snap (self, *x + self->frame.width * scale, self->offset_x) - self->frame.width * scale;
+  else
+    *x = snap (self, *x, self->offset_x);
+  *y = snap (self, *y, self->offset_y);
 }
 
 /**
@@ -192,7 +205,7 @@ hip_map_transform_zoom_at (HipMapTransform *self,
                            double           y)
 {
   double zoom = self->zoom * factor;
-  double before_x, before_y, after_x, after_y;
+  double before, nearer;
 
   if (!isfinite (zoom))
     return FALSE;
@@ -205,11 +218,15 @@ hip_map_transform_zoom_at (HipMapTransform *self,
   if (fabs (zoom - self->zoom) < 1e-9)
     return FALSE;
 
-  hip_map_transform_from_widget (self, x, y, &before_x, &before_y);
+  /* Reckoned from the middle, which lies on no whole pixel: what many small steps would lose to rounding adds up. */
+  before = hip_map_transform_get_scale (self);
   self->zoom = zoom;
-  hip_map_transform_from_widget (self, x, y, &after_x, &after_y);
-  self->center_x += before_x - after_x;
-  self->center_y += before_y - after_y;
+  if (before > 0)
+    {
+      nearer = 1 / before - 1 / hip_map_transform_get_scale (self);
+      self->center_x += (x - self->width / 2.) * (self->flipped ? -nearer : nearer);
+      self->center_y += (y - self->height / 2.) * nearer;
+    }
   hip_map_transform_keep_in_sight (self);
 
   return TRUE;

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * @frame: the frame of the picture, in millimetres; empty as long as there is no picture
  * @width: width of the widget, in logical pixels
  * @height: height of the widget
- * @scale_factor: device pixels per logical pixel
+ * @scale_factor: device pixels per logical pixel; 1.25 is one, too
+ * @offset_x: how far the widget begins after the edge of a device pixel, in logical pixels
+ * @offset_y: likewise
  * @zoom: from 1, which shows the whole picture, to %HIP_MAP_MAX_ZOOM
  * @center_x: the point of the picture in the middle of the widget, in millimetres
  * @center_y: likewise
@@ -27,7 +29,9 @@ typedef struct
   HipBox   frame;
   int      width;
   int      height;
-  int      scale_factor;
+  double   scale_factor;
+  double   offset_x;
+  double   offset_y;
   double   zoom;
   double   center_x;
   double   center_y;

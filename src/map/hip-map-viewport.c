@@ -4,7 +4,12 @@
 
 #include "hip-map-viewport.h"
 
+#include <math.h>
+
 #include "hip-enums.h"
+
+/* Logical pixels that differ by less are the same. */
+#define HAIR 1e-6
 
 /**
  * HipMapViewport:
@@ -343,23 +348,51 @@ hip_map_viewport_set_zoom (HipMapViewport *self,
  * @self: a viewport
  * @width: width of the widget, in logical pixels
  * @height: height of the widget
- * @scale_factor: device pixels per logical pixel
+ * @scale_factor: device pixels per logical pixel, which need not be a whole number
  */
 void
 hip_map_viewport_set_size (HipMapViewport *self,
                            int             width,
                            int             height,
-                           int             scale_factor)
+                           double          scale_factor)
 {
   g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
   g_return_if_fail (scale_factor > 0);
 
-  if (self->transform.width == width && self->transform.height == height && self->transform.scale_factor == scale_factor)
+  if (self->transform.width == width && self->transform.height == height
+      && G_APPROX_VALUE (self->transform.scale_factor, scale_factor, HAIR))
     return;
 
   self->transform.width = width;
   self->transform.height = height;
   self->transform.scale_factor = scale_factor;
+  moved (self);
+}
+
+/**
+ * hip_map_viewport_set_offset:
+ * @self: a viewport
+ * @x: where the widget begins in its window, in logical pixels
+ * @y: likewise
+ *
+ * Tells where whole device pixels begin. It has to be known after the scale factor.
+ */
+void
+hip_map_viewport_set_offset (HipMapViewport *self,
+                             double          x,
+                             double          y)
+{
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+
+  /* By whole device pixels nothing is shifted. */
+  x -= floor (x * self->transform.scale_factor + HAIR) / self->transform.scale_factor;
+  y -= floor (y * self->transform.scale_factor + HAIR) / self->transform.scale_factor;
+
+  if (G_APPROX_VALUE (self->transform.offset_x, x, HAIR) && G_APPROX_VALUE (self->transform.offset_y, y, HAIR))
+    return;
+
+  self->transform.offset_x = x;
+  self->transform.offset_y = y;
   moved (self);
 }
 
@@ -553,7 +586,7 @@ hip_map_viewport_get_scale (HipMapViewport *self)
  *
  * Returns: device pixels per logical pixel
  */
-int
+double
 hip_map_viewport_get_scale_factor (HipMapViewport *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (self), 1);

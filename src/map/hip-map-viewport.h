@@ -33,7 +33,10 @@ void            hip_map_viewport_set_zoom         (HipMapViewport *self,
 void            hip_map_viewport_set_size         (HipMapViewport *self,
                                                    int             width,
                                                    int             height,
-                                                   int             scale_factor);
+                                                   double          scale_factor);
+void            hip_map_viewport_set_offset       (HipMapViewport *self,
+                                                   double          x,
+                                                   double          y);
 void            hip_map_viewport_set_frame        (HipMapViewport *self,
                                                    const HipBox   *frame);
 void            hip_map_viewport_set_pick         (HipMapViewport *self,
@@ -55,7 +58,7 @@ gboolean        hip_map_viewport_is_ready         (HipMapViewport *self);
 gboolean        hip_map_viewport_is_flipped       (HipMapViewport *self);
 double          hip_map_viewport_get_scale        (HipMapViewport *self);
 double          hip_map_viewport_get_fit_scale    (HipMapViewport *self);
-int             hip_map_viewport_get_scale_factor (HipMapViewport *self);
+double          hip_map_viewport_get_scale_factor (HipMapViewport *self);
 void            hip_map_viewport_get_frame        (HipMapViewport *self,
                                                    HipBox         *frame);
 void            hip_map_viewport_get_visible      (HipMapViewport *self,

@@ -174,7 +174,6 @@ build_pick (HipView view)
   return pick;
 }
 
-/* On a display of scale 1.5, GTK 4.8 draws for 2 and the compositor makes it smaller. */
 static void
 init_transform (HipMapTransform *transform,
                 const HipBox    *frame,
@@ -184,7 +183,7 @@ init_transform (HipMapTransform *transform,
     .frame = *frame,
     .width = MAP_WIDTH,
     .height = MAP_HEIGHT,
-    .scale_factor = ceil (scale),
+    .scale_factor = scale,
   };
   hip_map_transform_fit (transform);
 }

@@ -7,6 +7,15 @@
 #include <math.h>
 
 #include "hip-artwork.h"
+#include "hip-map-image-key.h"
+
+static const double scale_factors[] = { 1, 1.25, 1.5, 1.75, 2, 3 };
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
 
 static HipMapTransform
 random_transform (void)
@@ -15,7 +24,7 @@ random_transform (void)
     .frame = { -240, -310, 480, 600 },
     .width = g_test_rand_int_range (200, 2000),
     .height = g_test_rand_int_range (200, 2000),
-    .scale_factor = g_test_rand_int_range (1, 4),
+    .scale_factor = scale_factors[g_test_rand_int_range (0, G_N_ELEMENTS (scale_factors))],
     .flipped = g_test_rand_bit (),
   };
 
@@ -44,7 +53,7 @@ test_round_trip (void)
     }
 }
 
-/* The whole picture is in sight, and a raster of the right size falls on whole device pixels. */
+/* The whole picture is in sight. */
 static void
 test_fit (void)
 {
@@ -58,9 +67,100 @@ test_fit (void)
       g_assert_cmpfloat (rectangle.y, >=, 0);
       g_assert_cmpfloat (rectangle.x + rectangle.width, <=, transform.width);
       g_assert_cmpfloat (rectangle.y + rectangle.height, <=, transform.height);
-      g_assert_cmpfloat_with_epsilon (rectangle.x * transform.scale_factor, round (rectangle.x * transform.scale_factor), 1e-6);
-      g_assert_cmpfloat_with_epsilon (rectangle.y * transform.scale_factor, round (rectangle.y * transform.scale_factor), 1e-6);
     }
+}
+
+static void
+assert_whole (double place)
+{
+  g_assert_cmpfloat_with_epsilon (place, round (place), 1e-3);
+}
+
+/* A raster of these device pixels is drawn on just as many of the display: neither between two of them nor stretched. */
+static void
+assert_sharp (HipMapViewport       *viewport,
+              const HipArtworkArea *area,
+              double                offset_x,
+              double                offset_y)
+{
+  const double ratio = hip_map_viewport_get_scale_factor (viewport);
+  HipBox frame, rectangle;
+
+  hip_map_viewport_get_frame (viewport, &frame);
+  hip_map_viewport_to_widget (viewport,
+                              &(HipBox) {
+                                frame.x + area->x / area->scale,
+                                frame.y + area->y / area->scale,
+                                area->width / area->scale,
+                                area->height / area->scale,
+                              },
+                              &rectangle);
+  assert_whole ((rectangle.x + offset_x) * ratio);
+  assert_whole ((rectangle.y + offset_y) * ratio);
+  g_assert_cmpfloat_with_epsilon (rectangle.width * ratio, area->width, 1e-3);
+  g_assert_cmpfloat_with_epsilon (rectangle.height * ratio, area->height, 1e-3);
+}
+
+/* At every scale factor, wherever the map lies in its window, flipped or not, zoomed or not. */
+static void
+test_sharp (void)
+{
+  const HipArtworkTheme theme = { 0 };
+
+  for (int i = 0; i < 2000; i++)
+    {
+      g_autoptr (HipMapViewport) viewport = hip_map_viewport_new ();
+      const double ratio = scale_factors[i % G_N_ELEMENTS (scale_factors)];
+      const int width = g_test_rand_int_range (200, 2000);
+      const int height = g_test_rand_int_range (200, 2000);
+      const double offset_x = g_test_rand_int_range (0, 100);
+      const double offset_y = g_test_rand_int_range (0, 100);
+      HipMapImageKey key;
+
+      hip_map_viewport_set_size (viewport, width, height, ratio);
+      hip_map_viewport_set_offset (viewport, offset_x, offset_y);
+      hip_map_viewport_set_mirrored (viewport, g_test_rand_bit ());
+      hip_map_viewport_set_frame (viewport, &(HipBox) { -240, -310, 480, 600.5 });
+
+      /* As many pixels as the display has there, rounded up, and no more. */
+      hip_map_image_key_init_fit (&key, viewport, HIP_LAYER_SKIN, &theme);
+      g_assert_cmpfloat (key.area.width, >=, 480 * hip_map_viewport_get_scale (viewport) * ratio - 1e-6);
+      g_assert_cmpfloat (key.area.width, <=, 480 * hip_map_viewport_get_scale (viewport) * ratio + 1);
+      g_assert_cmpfloat (key.area.height, <=, 600.5 * hip_map_viewport_get_scale (viewport) * ratio + 1);
+      assert_sharp (viewport, &key.area, offset_x, offset_y);
+
+      hip_map_viewport_zoom_at (viewport, g_test_rand_double_range (1, 8), g_test_rand_double_range (0, width),
+                                g_test_rand_double_range (0, height));
+      key.area.scale = hip_map_viewport_get_scale (viewport) * ratio;
+      key.area.x = g_test_rand_int_range (0, 300);
+      key.area.y = g_test_rand_int_range (0, 300);
+      assert_sharp (viewport, &key.area, offset_x, offset_y);
+    }
+}
+
+/* To move the map by whole device pixels moves nothing in it. */
+static void
+test_offset (void)
+{
+  g_autoptr (HipMapViewport) viewport = hip_map_viewport_new ();
+  guint n_moved = 0;
+
+  hip_map_viewport_set_frame (viewport, &(HipBox) { 0, 0, 480, 600 });
+  hip_map_viewport_set_size (viewport, 800, 700, 1.25);
+  g_signal_connect_swapped (viewport, "moved", G_CALLBACK (count_cb), &n_moved);
+
+  hip_map_viewport_set_offset (viewport, 4, 80);
+  g_assert_cmpuint (n_moved, ==, 0);
+  hip_map_viewport_set_offset (viewport, 5, 80);
+  g_assert_cmpuint (n_moved, ==, 1);
+  hip_map_viewport_set_offset (viewport, 9, 84);
+  g_assert_cmpuint (n_moved, ==, 1);
+
+  hip_map_viewport_set_size (viewport, 800, 700, 2);
+  n_moved = 0;
+  for (int i = 0; i < 50; i++)
+    hip_map_viewport_set_offset (viewport, 0, i);
+  g_assert_cmpuint (n_moved, <=, 1);
 }
 
 /* Zooming in at a point holds it still, to the rounding of a device pixel, unless the edge of the picture forbids it. */
@@ -165,7 +265,7 @@ test_pick (void)
               hip_map_viewport_set_mirrored (viewport, g_test_rand_bit ());
               hip_map_viewport_set_profile_side (viewport, g_test_rand_bit () ? HIP_SIDE_LEFT : HIP_SIDE_RIGHT);
               hip_map_viewport_set_size (viewport, g_test_rand_int_range (300, 1600), g_test_rand_int_range (300, 1200),
-                                         g_test_rand_int_range (1, 3));
+                                         scale_factors[g_test_rand_int_range (0, G_N_ELEMENTS (scale_factors))]);
               hip_map_viewport_set_zoom (viewport, g_test_rand_double_range (1, 8));
               hip_map_viewport_pan (viewport, g_test_rand_double_range (-800, 800), g_test_rand_double_range (-800, 800));
             }
@@ -187,6 +287,8 @@ main (int    argc,
 
   g_test_add_func ("/transform/round-trip", test_round_trip);
   g_test_add_func ("/transform/fit", test_fit);
+  g_test_add_func ("/transform/sharp", test_sharp);
+  g_test_add_func ("/transform/offset", test_offset);
   g_test_add_func ("/transform/zoom-at", test_zoom_at);
   g_test_add_func ("/transform/never-lost", test_never_lost);
   g_test_add_func ("/transform/nonsense", test_nonsense);
