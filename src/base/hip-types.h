@@ -129,6 +129,20 @@ typedef enum
   HIP_ANSWER_YES,
 } HipAnswer;
 
+/**
+ * HIP_INTENSITY_MOST:
+ *
+ * The worst pain that somebody can think of; 0 is no pain.
+ */
+#define HIP_INTENSITY_MOST 10
+
+/**
+ * HIP_INTENSITY_NOT_SAID:
+ *
+ * Nobody said how much it hurts.
+ */
+#define HIP_INTENSITY_NOT_SAID (-1)
+
 const char *hip_view_to_id       (HipView     view);
 gboolean    hip_view_from_id     (const char *id,
                                   HipView    *view);

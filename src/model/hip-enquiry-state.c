@@ -40,7 +40,11 @@ hip_enquiry_dup_state (HipEnquiry *enquiry)
   spots = hip_enquiry_get_spots (enquiry);
   n = g_list_model_get_n_items (spots);
   for (guint i = 0; i < n; i++)
-    g_ptr_array_add (self->spots, g_list_model_get_item (spots, i));
+    {
+      g_autoptr (HipSpot) spot = g_list_model_get_item (spots, i);
+
+      g_ptr_array_add (self->spots, hip_spot_copy (spot));
+    }
 
   findings = hip_library_get_findings (hip_enquiry_get_library (enquiry));
   n = g_list_model_get_n_items (findings);
@@ -84,8 +88,12 @@ hip_enquiry_restore (HipEnquiry            *enquiry,
       HipSpot *spot = g_ptr_array_index (state->spots, i);
       HipRegion *region = hip_library_get_region (library, hip_region_get_id (hip_spot_get_region (spot)));
 
-      if (region != NULL)
-        hip_enquiry_toggle (enquiry, region, hip_spot_get_side (spot));
+      if (region == NULL)
+        continue;
+
+      hip_enquiry_toggle (enquiry, region, hip_spot_get_side (spot));
+      hip_enquiry_set_intensity (enquiry, region, hip_spot_get_side (spot), hip_spot_get_intensity (spot));
+      hip_enquiry_set_deep (enquiry, region, hip_spot_get_side (spot), hip_spot_get_deep (spot));
     }
 
   for (guint i = 0; i < state->findings->len; i++)

@@ -70,6 +70,7 @@ static GParamSpec *props[PROP_ERROR_MESSAGE + 1];
 enum
 {
   SIGNAL_CHANGED,
+  SIGNAL_SPOT_CHANGED,
   N_SIGNALS,
 };
 
@@ -367,6 +368,16 @@ hip_enquiry_class_init (HipEnquiryClass *klass)
    * The catalogue has answered; all properties and lists are up to date.
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", HIP_TYPE_ENQUIRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * HipEnquiry::spot-changed:
+   * @self: the enquiry
+   * @spot: one of its spots
+   *
+   * The athlete said something else of the pain at a spot. What the catalogue answers does not depend on it.
+   */
+  signals[SIGNAL_SPOT_CHANGED] = g_signal_new ("spot-changed", HIP_TYPE_ENQUIRY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                               G_TYPE_NONE, 1, HIP_TYPE_SPOT);
 }
 
 static void
@@ -476,7 +487,7 @@ hip_enquiry_select (HipEnquiry *self,
                     HipSide     side)
 {
   g_autoptr (HipSpot) spot = NULL;
-  guint n;
+  guint n, position;
 
   g_return_if_fail (HIP_IS_ENQUIRY (self));
   g_return_if_fail (HIP_IS_REGION (region));
@@ -485,10 +496,14 @@ hip_enquiry_select (HipEnquiry *self,
     side = HIP_SIDE_NONE;
 
   n = g_list_model_get_n_items (G_LIST_MODEL (self->spots));
-  if (n == 1 && hip_enquiry_is_selected (self, region, side))
+  if (hip_spots_find (G_LIST_MODEL (self->spots), region, side, &position))
+    spot = g_list_model_get_item (G_LIST_MODEL (self->spots), position);
+  if (n == 1 && spot != NULL)
     return;
 
-  spot = hip_spot_new (region, side);
+  /* What was said of the pain there stays true when the other spots go. */
+  if (spot == NULL)
+    spot = hip_spot_new (region, side);
   g_list_store_splice (self->spots, 0, n, (gpointer *) &spot, 1);
   ask_catalogue (self);
 }
@@ -583,6 +598,19 @@ hip_enquiry_get_spots (HipEnquiry *self)
   g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
 
   return G_LIST_MODEL (self->spots);
+}
+
+/*< private >
+ * hip_enquiry_spot_changed:
+ * @self: an enquiry
+ * @spot: one of its spots, of which something else was said
+ */
+void
+hip_enquiry_spot_changed (HipEnquiry *self,
+                          HipSpot    *spot)
+{
+  set_string (self, &self->title, hip_spots_format_title (G_LIST_MODEL (self->spots)), PROP_TITLE);
+  g_signal_emit (self, signals[SIGNAL_SPOT_CHANGED], 0, spot);
 }
 
 /**

@@ -32,6 +32,20 @@ gboolean           hip_enquiry_is_selected            (HipEnquiry  *self,
                                                        HipRegion   *region,
                                                        HipSide      side);
 GListModel        *hip_enquiry_get_spots              (HipEnquiry  *self);
+int                hip_enquiry_get_intensity          (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side);
+void               hip_enquiry_set_intensity          (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side,
+                                                       int          intensity);
+gboolean           hip_enquiry_get_deep               (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side);
+void               hip_enquiry_set_deep               (HipEnquiry  *self,
+                                                       HipRegion   *region,
+                                                       HipSide      side,
+                                                       gboolean     deep);
 gboolean           hip_enquiry_was_asked              (HipEnquiry  *self,
                                                        const char  *finding);
 HipAnswer          hip_enquiry_get_answer             (HipEnquiry  *self,

@@ -6,6 +6,7 @@
 
 #include "hip-candidate.h"
 #include "hip-catalogue.h"
+#include "hip-enquiry.h"
 #include "hip-finding.h"
 #include "hip-language.h"
 #include "hip-library.h"
@@ -59,6 +60,13 @@ HipReason    *hip_reason_new            (const char         *kind,
                                          gboolean            measured);
 HipSpot      *hip_spot_new              (HipRegion          *region,
                                          HipSide             side);
+HipSpot      *hip_spot_copy             (HipSpot            *self);
+gboolean      hip_spot_set_intensity    (HipSpot            *self,
+                                         int                 intensity);
+gboolean      hip_spot_set_deep         (HipSpot            *self,
+                                         gboolean            deep);
+void          hip_enquiry_spot_changed  (HipEnquiry         *self,
+                                         HipSpot            *spot);
 HipCandidate *hip_candidate_new         (HipCondition       *condition,
                                          int                 score,
                                          GListModel         *reasons_for,

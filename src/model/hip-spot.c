@@ -13,7 +13,7 @@
 /**
  * HipSpot:
  *
- * A region on a side of the body that the athlete pointed at.
+ * A region on a side of the body that the athlete pointed at, and what they said of the pain there.
  */
 struct _HipSpot
 {
@@ -22,6 +22,8 @@ struct _HipSpot
   HipRegion *region;
   HipSide    side;
   char      *label;
+  int        intensity;
+  gboolean   deep;
 };
 
 G_DEFINE_FINAL_TYPE (HipSpot, hip_spot, G_TYPE_OBJECT)
@@ -31,9 +33,11 @@ typedef enum
   PROP_REGION = 1,
   PROP_SIDE,
   PROP_LABEL,
+  PROP_INTENSITY,
+  PROP_DEEP,
 } HipSpotProps;
 
-static GParamSpec *props[PROP_LABEL + 1];
+static GParamSpec *props[PROP_DEEP + 1];
 
 static void
 hip_spot_finalize (GObject *object)
@@ -65,6 +69,12 @@ hip_spot_get_property (GObject    *object,
     case PROP_LABEL:
       g_value_set_string (value, self->label);
       break;
+    case PROP_INTENSITY:
+      g_value_set_int (value, self->intensity);
+      break;
+    case PROP_DEEP:
+      g_value_set_boolean (value, self->deep);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -75,7 +85,7 @@ static void
 hip_spot_class_init (HipSpotClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
   object_class->finalize = hip_spot_finalize;
   object_class->get_property = hip_spot_get_property;
@@ -83,6 +93,10 @@ hip_spot_class_init (HipSpotClass *klass)
   props[PROP_REGION] = g_param_spec_object ("region", NULL, NULL, HIP_TYPE_REGION, flags);
   props[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, HIP_TYPE_SIDE, HIP_SIDE_NONE, flags);
   props[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, NULL, flags);
+  props[PROP_INTENSITY] = g_param_spec_int ("intensity", NULL, NULL,
+                                            HIP_INTENSITY_NOT_SAID, HIP_INTENSITY_MOST, HIP_INTENSITY_NOT_SAID,
+                                            flags);
+  props[PROP_DEEP] = g_param_spec_boolean ("deep", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -90,6 +104,7 @@ hip_spot_class_init (HipSpotClass *klass)
 static void
 hip_spot_init (HipSpot *self)
 {
+  self->intensity = HIP_INTENSITY_NOT_SAID;
 }
 
 /*< private >
@@ -110,6 +125,63 @@ hip_spot_new (HipRegion *region,
   self->label = hip_spot_format (region, side);
 
   return self;
+}
+
+/*< private >
+ * hip_spot_copy:
+ * @self: a #HipSpot
+ *
+ * Returns: (transfer full): another spot that says the same, and goes on to say it when @self is changed
+ */
+HipSpot *
+hip_spot_copy (HipSpot *self)
+{
+  HipSpot *copy = hip_spot_new (self->region, self->side);
+
+  copy->intensity = self->intensity;
+  copy->deep = self->deep;
+
+  return copy;
+}
+
+/*< private >
+ * hip_spot_set_intensity:
+ * @self: a #HipSpot
+ * @intensity: from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
+ *
+ * Returns: whether that is new
+ */
+gboolean
+hip_spot_set_intensity (HipSpot *self,
+                        int      intensity)
+{
+  if (self->intensity == intensity)
+    return FALSE;
+
+  self->intensity = intensity;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_INTENSITY]);
+
+  return TRUE;
+}
+
+/*< private >
+ * hip_spot_set_deep:
+ * @self: a #HipSpot
+ * @deep: whether it is felt deep inside
+ *
+ * Returns: whether that is new
+ */
+gboolean
+hip_spot_set_deep (HipSpot  *self,
+                   gboolean  deep)
+{
+  if (self->deep == !!deep)
+    return FALSE;
+
+  self->deep = !!deep;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DEEP]);
+
+  return TRUE;
 }
 
 /**
@@ -179,4 +251,32 @@ hip_spot_get_label (HipSpot *self)
   g_return_val_if_fail (HIP_IS_SPOT (self), NULL);
 
   return self->label;
+}
+
+/**
+ * hip_spot_get_intensity:
+ * @self: a #HipSpot
+ *
+ * Returns: how much it hurts, from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
+ */
+int
+hip_spot_get_intensity (HipSpot *self)
+{
+  g_return_val_if_fail (HIP_IS_SPOT (self), HIP_INTENSITY_NOT_SAID);
+
+  return self->intensity;
+}
+
+/**
+ * hip_spot_get_deep:
+ * @self: a #HipSpot
+ *
+ * Returns: whether the athlete feels it deep inside
+ */
+gboolean
+hip_spot_get_deep (HipSpot *self)
+{
+  g_return_val_if_fail (HIP_IS_SPOT (self), FALSE);
+
+  return self->deep;
 }

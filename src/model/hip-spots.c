@@ -69,11 +69,26 @@ hip_spots_dup_regions (GListModel *spots,
   return g_steal_pointer (&regions);
 }
 
+static void
+append_words (GString    *title,
+              const char *words,
+              gboolean    deep)
+{
+  if (title->len > 0)
+    g_string_append (title, " · ");
+
+  if (deep)
+    /* Translators: %s is a part of the body, and maybe its side, such as “Groin crease, right”. The athlete feels the pain inside. */
+    g_string_append_printf (title, C_("spot", "%s, deep inside"), words);
+  else
+    g_string_append (title, words);
+}
+
 /*< private >
  * hip_spots_format_title:
  * @spots: a list of #HipSpot
  *
- * Returns: (transfer full): the spots in words; a region on both sides is said in one breath
+ * Returns: (transfer full): the spots in words; a region that is the same on both sides is said in one breath
  */
 char *
 hip_spots_format_title (GListModel *spots)
@@ -86,23 +101,27 @@ hip_spots_format_title (GListModel *spots)
       g_autoptr (HipSpot) spot = g_list_model_get_item (spots, i);
       HipRegion *region = hip_spot_get_region (spot);
       HipSide side = hip_spot_get_side (spot);
-      HipSide other = hip_side_opposite (side);
+      HipSide opposite = hip_side_opposite (side);
+      g_autoptr (HipSpot) other = NULL;
+      guint position;
 
-      if (side != HIP_SIDE_NONE && hip_spots_find (spots, region, other, NULL))
+      if (side != HIP_SIDE_NONE && hip_spots_find (spots, region, opposite, &position))
+        other = g_list_model_get_item (spots, position);
+
+      if (other != NULL && hip_spot_get_deep (other) == hip_spot_get_deep (spot))
         {
+          g_autofree char *words = NULL;
+
           /* At the place of the right one. */
           if (side == HIP_SIDE_LEFT)
             continue;
-          if (title->len > 0)
-            g_string_append (title, " · ");
           /* Translators: %s is a part of the body, such as “Groin crease”. */
-          g_string_append_printf (title, C_("spot", "%s, both sides"), hip_region_get_name (region));
+          words = g_strdup_printf (C_("spot", "%s, both sides"), hip_region_get_name (region));
+          append_words (title, words, hip_spot_get_deep (spot));
           continue;
         }
 
-      if (title->len > 0)
-        g_string_append (title, " · ");
-      g_string_append (title, hip_spot_get_label (spot));
+      append_words (title, hip_spot_get_label (spot), hip_spot_get_deep (spot));
     }
 
   return g_string_free (g_steal_pointer (&title), FALSE);
