@@ -15,9 +15,11 @@
 /* Room around a shape for the antialiased edge of its outline, in device pixels. */
 #define MARGIN 2
 
-/* The lines of the hatching, in logical pixels: how far apart along the edge, and how thick. */
-#define HATCH_STEP (8 * G_SQRT2)
+/* The lines of the hatching, in logical pixels: how thick, and how far apart; the more it hurts, the denser. */
 #define HATCH_WIDTH 1.5
+#define HATCH_GAP_NOT_SAID 8
+#define HATCH_GAP_LEAST 3.5
+#define HATCH_GAP_MOST 15
 
 typedef enum
 {
@@ -85,9 +87,15 @@ static void
 append_hatch (GString                 *svg,
               const HipArtworkElement *element,
               const HipBox            *frame,
-              double                   unit)
+              double                   unit,
+              int                      intensity)
 {
-  double step = HATCH_STEP * unit;
+  double gap = HATCH_GAP_NOT_SAID;
+  double step;
+
+  if (intensity != HIP_INTENSITY_NOT_SAID)
+    gap = HATCH_GAP_MOST - (HATCH_GAP_MOST - HATCH_GAP_LEAST) * MIN (intensity, HIP_INTENSITY_MOST) / HIP_INTENSITY_MOST;
+  step = gap * G_SQRT2 * unit;
 
   g_string_append (svg, "<clipPath id=\"shape\">");
   append_paths (svg, element, "");
@@ -130,19 +138,20 @@ build_region_svg (HipArtwork              *self,
   GString *svg = g_string_new (NULL);
   const HipBox *frame = &hip_artwork_get_index (self)->frame;
   double unit = pixel_ratio / scale;
+  int spread = CLAMP (strength, 1, 5);
   double width = look->line_width * unit * (theme->high_contrast ? 1.5 : 1);
 
   append_open (svg, frame);
   if (look->fill == FILL_DOTS)
-    append_dots (svg, unit, strength);
+    append_dots (svg, unit, spread);
 
-  g_string_append_printf (svg, "<g id=\"region\" class=\"%s strength%d %s %s\">", look->name, strength,
+  g_string_append_printf (svg, "<g id=\"region\" class=\"%s strength%d %s %s\">", look->name, spread,
                           theme->dark ? "on-dark" : "on-light", theme->high_contrast ? "high-contrast" : "");
   append_paths (svg, element, "class=\"fill\"");
   if (look->fill == FILL_DOTS)
     append_paths (svg, element, "class=\"pattern\" fill=\"url(#dots)\"");
   else if (look->fill == FILL_HATCH)
-    append_hatch (svg, element, frame, unit);
+    append_hatch (svg, element, frame, unit, strength);
 
   /* The outline reaches farther than what fills it. */
   append_number (svg, "<g id=\"outline\"><g stroke-width=\"", width + 2 * unit, "\">");
@@ -231,8 +240,8 @@ render_tight (HipArtwork            *self,
  * @id: the id of a region
  * @side: its side
  * @state: what to show on it
- * @strength: from 1 to 5, how much of the pain is felt there; counts for %HIP_REGION_STATE_SPREAD and
- *   %HIP_REGION_STATE_REFERRED
+ * @strength: for %HIP_REGION_STATE_SPREAD and %HIP_REGION_STATE_REFERRED how much of the pain is felt there, from 1 to 5; for
+ *   %HIP_REGION_STATE_SELECTED how much it hurts, from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
  * @scale: device pixels per millimetre
  * @pixel_ratio: device pixels per logical pixel, for the width of outlines
  * @box: (out caller-allocates): where the image belongs in the picture, in millimetres
@@ -277,7 +286,7 @@ hip_artwork_render_region (HipArtwork      *self,
   if (css == NULL)
     return NULL;
 
-  svg = build_region_svg (self, element, state, CLAMP (strength, 1, 5), scale, pixel_ratio);
+  svg = build_region_svg (self, element, state, strength, scale, pixel_ratio);
   handle = hip_artwork_load_handle (self, svg, strlen (svg), css, error);
   if (handle == NULL)
     return NULL;

@@ -40,7 +40,7 @@ typedef enum
  * @id: (nullable): an interned id of a region or structure
  * @side: its side
  * @state: the state of the region
- * @strength: from 1 to 5, for spread
+ * @strength: from 1 to 5, for spread; for what is selected, how much it hurts
  *
  * Everything that decides how an image looks.
  */

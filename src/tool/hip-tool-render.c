@@ -225,7 +225,7 @@ paint_marks (Canvas      *canvas,
         continue;
 
       if (g_str_equal (what, "region"))
-        image = hip_artwork_render_region (canvas->artwork, id, side, HIP_REGION_STATE_SELECTED, 5,
+        image = hip_artwork_render_region (canvas->artwork, id, side, HIP_REGION_STATE_SELECTED, HIP_INTENSITY_NOT_SAID,
                                            canvas->scale, pixel_ratio, &box, error);
       else
         image = hip_artwork_render_structure (canvas->artwork, id, side, canvas->scale, pixel_ratio, &box, error);

@@ -59,7 +59,7 @@ static const struct
   { "plain", NULL, 0, 0 },
   { "hover", "hover", HIP_REGION_STATE_HOVER, 3 },
   { "focus", "focus", HIP_REGION_STATE_FOCUS, 3 },
-  { "selected", "selected", HIP_REGION_STATE_SELECTED, 3 },
+  { "selected", "selected", HIP_REGION_STATE_SELECTED, HIP_INTENSITY_NOT_SAID },
   { "weak spread", "spread", HIP_REGION_STATE_SPREAD, 1 },
   { "spread", "spread", HIP_REGION_STATE_SPREAD, 3 },
   { "strong spread", "spread", HIP_REGION_STATE_SPREAD, 5 },

@@ -318,6 +318,62 @@ test_themes (void)
     cairo_surface_destroy (images[i]);
 }
 
+/* How much of an image is lines and not what lies between them, by its alpha: the lines are the less transparent. */
+static double
+get_ink (cairo_surface_t *image)
+{
+  const int width = cairo_image_surface_get_width (image);
+  const int height = cairo_image_surface_get_height (image);
+  guint n = 0, n_ink = 0;
+
+  cairo_surface_flush (image);
+  for (int y = 0; y < height; y++)
+    {
+      const guint32 *row = (const guint32 *) (cairo_image_surface_get_data (image) + y * cairo_image_surface_get_stride (image));
+
+      for (int x = 0; x < width; x++)
+        {
+          n += row[x] >> 24 > 0;
+          n_ink += row[x] >> 24 > 96;
+        }
+    }
+
+  return (double) n_ink / n;
+}
+
+/* The more it hurts, the denser the hatching, step by step and at every size. */
+static void
+test_intensity (void)
+{
+  static const double scales[] = { 0.6, 2, 5 };
+  g_autoptr (HipArtwork) artwork = load_view (HIP_VIEW_FRONT);
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+    {
+      double first = 0, last = 0;
+
+      for (int intensity = 0; intensity <= HIP_INTENSITY_MOST; intensity++)
+        {
+          HipBox box;
+          cairo_surface_t *image = hip_artwork_render_region (artwork, "front-thigh", HIP_SIDE_RIGHT, HIP_REGION_STATE_SELECTED,
+                                                              intensity, scales[i], 1, &box, &error);
+          double ink;
+
+          g_assert_no_error (error);
+          ink = get_ink (image);
+          cairo_surface_destroy (image);
+
+          g_assert_cmpfloat (ink, >, last);
+          last = ink;
+          if (intensity == 0)
+            first = ink;
+        }
+
+      g_assert_cmpfloat (last, >, first + 0.2);
+    }
+}
+
 /* States are told apart without colour: in grey, and on any ground, the images still differ. */
 static void
 test_states (void)
@@ -470,6 +526,7 @@ main (int    argc,
   g_test_add_func ("/artwork/area", test_area);
   g_test_add_func ("/artwork/themes", test_themes);
   g_test_add_func ("/artwork/states", test_states);
+  g_test_add_func ("/artwork/intensity", test_intensity);
   g_test_add_func ("/artwork/structures", test_structures);
   g_test_add_func ("/artwork/profile", test_profile);
   g_test_add_func ("/artwork/threads", test_threads);
