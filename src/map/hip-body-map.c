@@ -32,6 +32,7 @@ struct _HipBodyMap
   HipMapCanvas   *canvas;
   HipMapViewport *viewport;
   GtkWidget      *layer_buttons;
+  GtkWidget      *add_button;
   GtkWidget      *zoom_buttons;
 
   HipCandidate   *highlight;
@@ -55,6 +56,8 @@ typedef enum
   PROP_ZOOM,
   PROP_SKIN_TONE,
   PROP_HIGHLIGHT,
+  PROP_ADDING,
+  PROP_POINTED_STRUCTURE,
   PROP_ERROR_MESSAGE,
   PROP_ARTWORK_FOLDER,
 } HipBodyMapProps;
@@ -84,6 +87,24 @@ viewport_notify_cb (HipBodyMap *self,
   update_error (self);
   if (own != NULL)
     g_object_notify_by_pspec (G_OBJECT (self), own);
+}
+
+static void
+pointed_structure_cb (HipBodyMap *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POINTED_STRUCTURE]);
+}
+
+/* There is no other spot to add before there is one, and whoever starts over starts with one. */
+static void
+has_spots_cb (HipBodyMap *self)
+{
+  HipEnquiry *enquiry = hip_map_canvas_get_enquiry (self->canvas);
+  const gboolean has_spots = enquiry != NULL && hip_enquiry_get_has_spots (enquiry);
+
+  gtk_widget_set_visible (self->add_button, has_spots);
+  if (!has_spots)
+    hip_body_map_set_adding (self, FALSE);
 }
 
 static void
@@ -125,6 +146,7 @@ hip_body_map_size_allocate (GtkWidget *widget,
   GdkRectangle avoided;
 
   hip_map_layer_buttons_set_narrow (self->layer_buttons, width < NARROW);
+  hip_map_add_button_set_narrow (self->add_button, width < VERY_NARROW);
   hip_map_zoom_buttons_set_narrow (self->zoom_buttons, width < VERY_NARROW);
   if (width < VERY_NARROW)
     gtk_widget_add_css_class (widget, "narrow");
@@ -189,6 +211,12 @@ hip_body_map_get_property (GObject    *object,
     case PROP_HIGHLIGHT:
       g_value_set_object (value, self->highlight);
       break;
+    case PROP_ADDING:
+      g_value_set_boolean (value, hip_body_map_get_adding (self));
+      break;
+    case PROP_POINTED_STRUCTURE:
+      g_value_set_string (value, hip_body_map_get_pointed_structure (self));
+      break;
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
@@ -234,9 +262,13 @@ hip_body_map_set_property (GObject      *object,
     case PROP_HIGHLIGHT:
       hip_body_map_set_highlight (self, g_value_get_object (value));
       break;
+    case PROP_ADDING:
+      hip_body_map_set_adding (self, g_value_get_boolean (value));
+      break;
     case PROP_ARTWORK_FOLDER:
       self->artwork_folder = g_value_dup_string (value);
       break;
+    case PROP_POINTED_STRUCTURE:
     case PROP_ERROR_MESSAGE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -247,23 +279,34 @@ static void
 hip_body_map_constructed (GObject *object)
 {
   HipBodyMap *self = HIP_BODY_MAP (object);
+  GtkWidget *bottom;
 
   G_OBJECT_CLASS (hip_body_map_parent_class)->constructed (object);
 
   self->canvas = HIP_MAP_CANVAS (hip_map_canvas_new (self->artwork_folder));
   self->viewport = g_object_ref (hip_map_canvas_get_viewport (self->canvas));
   self->layer_buttons = hip_map_layer_buttons_new (self->viewport);
+  self->add_button = hip_map_add_button_new ();
   self->zoom_buttons = hip_map_zoom_buttons_new (self->viewport);
+
+  bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_halign (bottom, GTK_ALIGN_END);
+  gtk_widget_set_valign (bottom, GTK_ALIGN_END);
+  gtk_widget_add_css_class (bottom, "map-bottom");
+  gtk_box_append (GTK_BOX (bottom), self->add_button);
+  gtk_box_append (GTK_BOX (bottom), self->zoom_buttons);
 
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->layer_buttons);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_side_buttons_new (self->viewport));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->zoom_buttons);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), bottom);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   hip_map_input_add_shortcuts (GTK_WIDGET (self));
 
+  has_spots_cb (self);
   g_signal_connect_swapped (self->viewport, "notify", G_CALLBACK (viewport_notify_cb), self);
+  g_signal_connect_object (self->canvas, "notify::pointed-structure", G_CALLBACK (pointed_structure_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (hip_map_canvas_get_raster (self->canvas), "loaded", G_CALLBACK (update_error), self,
                            G_CONNECT_SWAPPED);
 }
@@ -331,6 +374,9 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, HIP_MAP_MAX_ZOOM, 1, flags);
   props[PROP_SKIN_TONE] = g_param_spec_uint ("skin-tone", NULL, NULL, 0, HIP_N_SKIN_TONES - 1, HIP_SKIN_TONE_MEDIUM, flags);
   props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags);
+  props[PROP_ADDING] = g_param_spec_boolean ("adding", NULL, NULL, FALSE, flags);
+  props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_ARTWORK_FOLDER] = g_param_spec_string ("artwork-folder", NULL, NULL, NULL,
@@ -341,6 +387,7 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
   gtk_widget_class_install_property_action (widget_class, "map.mirrored", "mirrored");
+  gtk_widget_class_install_property_action (widget_class, "map.adding", "adding");
   gtk_widget_class_install_property_action (widget_class, "map.layer", "layer");
   gtk_widget_class_install_property_action (widget_class, "map.view", "view");
 
@@ -389,15 +436,24 @@ void
 hip_body_map_set_enquiry (HipBodyMap *self,
                           HipEnquiry *enquiry)
 {
+  HipEnquiry *before;
+
   g_return_if_fail (HIP_IS_BODY_MAP (self));
   g_return_if_fail (enquiry == NULL || HIP_IS_ENQUIRY (enquiry));
 
-  if (hip_map_canvas_get_enquiry (self->canvas) == enquiry)
+  before = hip_map_canvas_get_enquiry (self->canvas);
+  if (before == enquiry)
     return;
+
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, has_spots_cb, self);
+  if (enquiry != NULL)
+    g_signal_connect_object (enquiry, "notify::has-spots", G_CALLBACK (has_spots_cb), self, G_CONNECT_SWAPPED);
 
   hip_body_map_set_highlight (self, NULL);
   hip_body_map_set_peeled (self, NULL);
   hip_map_canvas_set_enquiry (self->canvas, enquiry);
+  has_spots_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 }
 
@@ -573,6 +629,53 @@ hip_body_map_set_skin_tone (HipBodyMap  *self,
   self->skin_tone = skin_tone;
   hip_map_canvas_set_skin_tone (self->canvas, skin_tone);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIN_TONE]);
+}
+
+/**
+ * hip_body_map_get_adding:
+ * @self: a map
+ *
+ * Returns: whether each spot that is pointed at joins the others
+ */
+gboolean
+hip_body_map_get_adding (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), FALSE);
+
+  return hip_map_canvas_get_adding (self->canvas);
+}
+
+/**
+ * hip_body_map_set_adding:
+ * @self: a map
+ * @adding: whether each spot that is pointed at joins the others, as with Ctrl held down
+ */
+void
+hip_body_map_set_adding (HipBodyMap *self,
+                         gboolean    adding)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  if (hip_map_canvas_get_adding (self->canvas) == !!adding)
+    return;
+
+  hip_map_canvas_set_adding (self->canvas, adding);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ADDING]);
+}
+
+/**
+ * hip_body_map_get_pointed_structure:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): the id of the structure that lies under the pointer where the picture is peeled, else of
+ *   the one that was last clicked
+ */
+const char *
+hip_body_map_get_pointed_structure (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
+
+  return hip_map_canvas_get_pointed_structure (self->canvas);
 }
 
 /**

@@ -36,6 +36,10 @@ void          hip_body_map_set_zoom          (HipBodyMap   *self,
 HipSkinTone   hip_body_map_get_skin_tone     (HipBodyMap   *self);
 void          hip_body_map_set_skin_tone     (HipBodyMap   *self,
                                               HipSkinTone   skin_tone);
+gboolean      hip_body_map_get_adding        (HipBodyMap   *self);
+void          hip_body_map_set_adding        (HipBodyMap   *self,
+                                              gboolean      adding);
+const char   *hip_body_map_get_pointed_structure (HipBodyMap *self);
 const char   *hip_body_map_get_error_message (HipBodyMap   *self);
 HipCandidate *hip_body_map_get_highlight     (HipBodyMap   *self);
 void          hip_body_map_set_highlight     (HipBodyMap   *self,

@@ -40,11 +40,22 @@ struct _HipMapCanvas
   HipArtworkTheme  theme;
   GPtrArray       *regions;
   HipMapRegion    *focused;
+  const char      *hovered; /* interned ids of structures: under the pointer, */
+  const char      *pressed; /* where the pointer went down, */
+  const char      *chosen;  /* and where a region was last activated so */
   guint            settle_source;
   gboolean         had_focus;
+  gboolean         adding;
 };
 
 G_DEFINE_FINAL_TYPE (HipMapCanvas, hip_map_canvas, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_POINTED_STRUCTURE = 1,
+} HipMapCanvasProps;
+
+static GParamSpec *props[PROP_POINTED_STRUCTURE + 1];
 
 /* Asks for everything that is in sight, at its size; what isn't there yet comes back here when it is. */
 static void
@@ -88,6 +99,43 @@ moved_cb (HipMapCanvas *self)
     self->settle_source = g_timeout_add (SETTLE_MS, settle_cb, self);
 }
 
+/* Structures */
+
+static void
+set_pointed_structures (HipMapCanvas *self,
+                        const char   *hovered,
+                        const char   *chosen)
+{
+  const char *before = hip_map_canvas_get_pointed_structure (self);
+
+  self->hovered = hovered;
+  self->chosen = chosen;
+  if (hip_map_canvas_get_pointed_structure (self) != before)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POINTED_STRUCTURE]);
+}
+
+/* Another picture lies under the pointer, and what was chosen is out of sight. */
+static void
+forget_structures (HipMapCanvas *self)
+{
+  hip_map_labels_set_structure (self->labels, NULL);
+  self->pressed = NULL;
+  set_pointed_structures (self, NULL, NULL);
+}
+
+static char *
+dup_structure (HipMapCanvas  *self,
+               double         x,
+               double         y,
+               const char   **id)
+{
+  *id = NULL;
+  if (self->enquiry == NULL || !hip_map_viewport_is_ready (self->viewport))
+    return NULL;
+
+  return hip_map_navigation_dup_structure (self->viewport, self->raster, hip_enquiry_get_library (self->enquiry), x, y, id);
+}
+
 /* Regions */
 
 static void
@@ -103,10 +151,30 @@ region_activated_cb (HipMapRegion *region,
                      gboolean      add,
                      HipMapCanvas *self)
 {
-  if (add)
+  /* The keys activate without a press; then the structure is of no account. */
+  set_pointed_structures (self, self->hovered, self->pressed);
+  self->pressed = NULL;
+
+  if (add || self->adding)
     hip_enquiry_toggle (self->enquiry, hip_map_region_get_region (region), hip_map_region_get_side (region));
   else
     hip_enquiry_select (self->enquiry, hip_map_region_get_region (region), hip_map_region_get_side (region));
+}
+
+static void
+pain_stepped_cb (HipMapRegion *region,
+                 int           step,
+                 HipMapCanvas *self)
+{
+  const int intensity = hip_map_region_get_intensity (region) + step;
+
+  if (!hip_map_region_get_selected (region) || intensity < HIP_INTENSITY_NOT_SAID || intensity > HIP_INTENSITY_MOST)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+
+  hip_enquiry_set_intensity (self->enquiry, hip_map_region_get_region (region), hip_map_region_get_side (region), intensity);
 }
 
 static void
@@ -119,6 +187,9 @@ update_selection (HipMapCanvas *self)
       hip_map_region_set_selected (region, hip_enquiry_is_selected (self->enquiry,
                                                                     hip_map_region_get_region (region),
                                                                     hip_map_region_get_side (region)));
+      hip_map_region_set_intensity (region, hip_enquiry_get_intensity (self->enquiry,
+                                                                       hip_map_region_get_region (region),
+                                                                       hip_map_region_get_side (region)));
     }
 }
 
@@ -126,6 +197,8 @@ static void
 spots_changed_cb (HipMapCanvas *self)
 {
   update_selection (self);
+  if (!hip_enquiry_get_has_spots (self->enquiry))
+    set_pointed_structures (self, self->hovered, NULL);
   hip_map_highlight_rebuild (self->highlight);
   update_images (self);
 }
@@ -170,6 +243,7 @@ add_region (HipMapCanvas *self,
 
   child = hip_map_region_new (self->viewport, self->raster, region, target);
   g_signal_connect (child, "activated", G_CALLBACK (region_activated_cb), self);
+  g_signal_connect (child, "pain-stepped", G_CALLBACK (pain_stepped_cb), self);
   g_signal_connect (child, "prominence-changed", G_CALLBACK (prominence_changed_cb), self);
   hip_map_region_set_theme (HIP_MAP_REGION (child), &self->theme);
   gtk_widget_set_parent (child, GTK_WIDGET (self));
@@ -314,7 +388,7 @@ view_changed_cb (HipMapCanvas *self)
 {
   remove_regions (self);
   hip_map_pictures_clear (self->pictures);
-  hip_map_labels_set_structure (self->labels, NULL);
+  forget_structures (self);
   hip_map_highlight_rebuild (self->highlight);
   update_titles (self);
   load_view (self);
@@ -323,7 +397,7 @@ view_changed_cb (HipMapCanvas *self)
 static void
 layer_changed_cb (HipMapCanvas *self)
 {
-  hip_map_labels_set_structure (self->labels, NULL);
+  forget_structures (self);
   update_images (self);
 }
 
@@ -506,6 +580,22 @@ hip_map_canvas_set_focus_child (GtkWidget *widget,
 }
 
 static void
+hip_map_canvas_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch ((HipMapCanvasProps) prop_id)
+    {
+    case PROP_POINTED_STRUCTURE:
+      g_value_set_string (value, hip_map_canvas_get_pointed_structure (HIP_MAP_CANVAS (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
 hip_map_canvas_dispose (GObject *object)
 {
   HipMapCanvas *self = HIP_MAP_CANVAS (object);
@@ -543,6 +633,7 @@ hip_map_canvas_class_init (HipMapCanvasClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->get_property = hip_map_canvas_get_property;
   object_class->dispose = hip_map_canvas_dispose;
   object_class->finalize = hip_map_canvas_finalize;
   widget_class->realize = hip_map_canvas_realize;
@@ -552,6 +643,10 @@ hip_map_canvas_class_init (HipMapCanvasClass *klass)
   widget_class->snapshot = hip_map_canvas_snapshot;
   widget_class->focus = hip_map_canvas_focus;
   widget_class->set_focus_child = hip_map_canvas_set_focus_child;
+
+  props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL,
+                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_css_name (widget_class, "mapcanvas");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_BOX);
@@ -665,6 +760,7 @@ hip_map_canvas_set_enquiry (HipMapCanvas *self,
   if (self->enquiry != NULL)
     {
       g_signal_handlers_disconnect_by_data (hip_enquiry_get_spots (self->enquiry), self);
+      g_signal_handlers_disconnect_by_data (self->enquiry, self);
       hip_map_highlight_set (self->highlight, NULL, NULL);
       remove_regions (self);
     }
@@ -674,6 +770,7 @@ hip_map_canvas_set_enquiry (HipMapCanvas *self,
   if (self->enquiry != NULL)
     {
       g_signal_connect_swapped (hip_enquiry_get_spots (self->enquiry), "items-changed", G_CALLBACK (spots_changed_cb), self);
+      g_signal_connect_swapped (self->enquiry, "spot-changed", G_CALLBACK (update_selection), self);
       rebuild_regions (self);
       load_view (self);
     }
@@ -736,7 +833,7 @@ hip_map_canvas_set_avoided (HipMapCanvas       *self,
  * @x: a point of the canvas, in logical pixels
  * @y: likewise
  *
- * Names the structure that lies there, where the picture is peeled.
+ * Names the structure that lies there, where the picture is peeled, and tells of it.
  */
 void
 hip_map_canvas_point_at (HipMapCanvas *self,
@@ -744,13 +841,74 @@ hip_map_canvas_point_at (HipMapCanvas *self,
                          double        y)
 {
   g_autofree char *name = NULL;
+  const char *id;
 
   g_return_if_fail (HIP_IS_MAP_CANVAS (self));
 
-  if (self->enquiry != NULL && hip_map_viewport_is_ready (self->viewport))
-    name = hip_map_navigation_dup_structure (self->viewport, self->raster, hip_enquiry_get_library (self->enquiry), x, y);
-
+  name = dup_structure (self, x, y, &id);
   hip_map_labels_set_structure (self->labels, name);
+  set_pointed_structures (self, id, self->chosen);
+}
+
+/**
+ * hip_map_canvas_press:
+ * @self: a canvas
+ * @x: a point of the canvas, in logical pixels
+ * @y: likewise
+ *
+ * Keeps which structure lies there, in case a region is activated by it: a finger leaves nothing under the pointer.
+ */
+void
+hip_map_canvas_press (HipMapCanvas *self,
+                      double        x,
+                      double        y)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+
+  g_free (dup_structure (self, x, y, &self->pressed));
+}
+
+/**
+ * hip_map_canvas_get_pointed_structure:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (nullable): the id of the structure that lies under the pointer where the picture is peeled, else of
+ *   the one that was last clicked
+ */
+const char *
+hip_map_canvas_get_pointed_structure (HipMapCanvas *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_CANVAS (self), NULL);
+
+  return self->hovered != NULL ? self->hovered : self->chosen;
+}
+
+/**
+ * hip_map_canvas_get_adding:
+ * @self: a canvas
+ *
+ * Returns: whether each region that is activated joins the others
+ */
+gboolean
+hip_map_canvas_get_adding (HipMapCanvas *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_CANVAS (self), FALSE);
+
+  return self->adding;
+}
+
+/**
+ * hip_map_canvas_set_adding:
+ * @self: a canvas
+ * @adding: whether each region that is activated joins the others, as with Ctrl held down
+ */
+void
+hip_map_canvas_set_adding (HipMapCanvas *self,
+                           gboolean      adding)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+
+  self->adding = !!adding;
 }
 
 /**

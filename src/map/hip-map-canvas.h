@@ -27,9 +27,16 @@ void            hip_map_canvas_set_highlight (HipMapCanvas *self,
                                               HipCandidate *candidate);
 void            hip_map_canvas_set_avoided   (HipMapCanvas       *self,
                                               const GdkRectangle *rectangle);
+gboolean        hip_map_canvas_get_adding    (HipMapCanvas *self);
+void            hip_map_canvas_set_adding    (HipMapCanvas *self,
+                                              gboolean      adding);
 void            hip_map_canvas_point_at      (HipMapCanvas *self,
                                               double        x,
                                               double        y);
+void            hip_map_canvas_press         (HipMapCanvas *self,
+                                              double        x,
+                                              double        y);
+const char     *hip_map_canvas_get_pointed_structure (HipMapCanvas *self);
 GPtrArray      *hip_map_canvas_get_regions   (HipMapCanvas *self);
 HipMapRegion   *hip_map_canvas_get_focused   (HipMapCanvas *self);
 void            hip_map_canvas_go_to         (HipMapCanvas *self,

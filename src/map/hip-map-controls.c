@@ -189,6 +189,40 @@ hip_map_side_buttons_new (HipMapViewport *viewport)
   return top;
 }
 
+/* Spots */
+
+/*
+ * What Ctrl does for those who have a keyboard: while it is down, each spot that is pointed at joins the others.
+ */
+GtkWidget *
+hip_map_add_button_new (void)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_widget_set_tooltip_text (button, _("While this is on, each click adds a spot or takes it away. Ctrl and a click do the same."));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add another spot"), -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.adding");
+  gtk_widget_add_css_class (button, "map-control");
+  gtk_widget_add_css_class (button, "map-add");
+  hip_map_add_button_set_narrow (button, FALSE);
+
+  return button;
+}
+
+/*
+ * Where there is little room, it says no more than it must.
+ */
+void
+hip_map_add_button_set_narrow (GtkWidget *button,
+                               gboolean   narrow)
+{
+  /* Translators: a switch over a small picture, short for “Add another spot” */
+  const char *label = narrow ? _("Add spot") : _("Add another spot");
+
+  if (g_strcmp0 (gtk_button_get_label (GTK_BUTTON (button)), label) != 0)
+    gtk_button_set_label (GTK_BUTTON (button), label);
+}
+
 /* Zoom */
 
 static void
@@ -236,10 +270,7 @@ hip_map_zoom_buttons_new (HipMapViewport *viewport)
   };
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
-  gtk_widget_set_halign (box, GTK_ALIGN_END);
-  gtk_widget_set_valign (box, GTK_ALIGN_END);
   gtk_widget_add_css_class (box, "linked");
-  gtk_widget_add_css_class (box, "map-zoom");
 
   for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
     {

@@ -14,6 +14,9 @@ GtkWidget *hip_map_layer_buttons_new        (HipMapViewport *viewport);
 void       hip_map_layer_buttons_set_narrow (GtkWidget      *buttons,
                                              gboolean        narrow);
 GtkWidget *hip_map_side_buttons_new         (HipMapViewport *viewport);
+GtkWidget *hip_map_add_button_new           (void);
+void       hip_map_add_button_set_narrow    (GtkWidget      *button,
+                                             gboolean        narrow);
 GtkWidget *hip_map_zoom_buttons_new         (HipMapViewport *viewport);
 void       hip_map_zoom_buttons_set_narrow  (GtkWidget      *buttons,
                                              gboolean        narrow);

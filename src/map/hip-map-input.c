@@ -145,6 +145,7 @@ pressed_cb (GtkGestureClick *gesture,
             double           y,
             Input           *input)
 {
+  hip_map_canvas_press (input->canvas, x, y);
   if (n_press == 2)
     hip_map_viewport_fit (hip_map_canvas_get_viewport (input->canvas));
 }

@@ -31,6 +31,7 @@ typedef struct
 {
   HipMapRegion *region;
   GtkWidget    *label;
+  GtkWidget    *number; /* how much it hurts; made when that is said */
   gboolean      wanted;
 } Name;
 
@@ -50,6 +51,7 @@ static void
 name_free (Name *name)
 {
   g_clear_pointer (&name->label, gtk_widget_unparent);
+  g_clear_pointer (&name->number, gtk_widget_unparent);
   g_free (name);
 }
 
@@ -133,6 +135,24 @@ hip_map_labels_clear (HipMapLabels *self)
   g_ptr_array_set_size (self->names, 0);
 }
 
+/* A screen reader has the number from the description of the region. */
+static void
+update_number (HipMapLabels *self,
+               Name         *name)
+{
+  const int intensity = hip_map_region_get_intensity (name->region);
+  g_autofree char *text = NULL;
+
+  if (intensity == HIP_INTENSITY_NOT_SAID)
+    return;
+
+  text = g_strdup_printf ("%d", intensity);
+  if (name->number == NULL)
+    name->number = create_label (self, text, "pain-number", GTK_ACCESSIBLE_ROLE_PRESENTATION);
+  else
+    gtk_label_set_label (GTK_LABEL (name->number), text);
+}
+
 void
 hip_map_labels_update (HipMapLabels *self,
                        HipMapRegion *region)
@@ -145,6 +165,7 @@ hip_map_labels_update (HipMapLabels *self,
       if (name->region != region)
         continue;
 
+      update_number (self, name);
       name->wanted = hip_map_region_is_prominent (region);
       if (!was_wanted || hip_map_region_is_attended (region))
         g_ptr_array_add (self->names, g_ptr_array_steal_index (self->names, i));
@@ -281,6 +302,27 @@ allocate_name (HipMapLabels *self,
   g_array_append_val (taken, place);
 }
 
+/* On the region, as long as the place where it stands is in sight. */
+static void
+allocate_number (Name *name,
+                 int   width,
+                 int   height)
+{
+  GtkRequisition size;
+  double x, y;
+  gboolean has_room;
+
+  hip_map_region_get_center (name->region, &x, &y);
+  has_room = hip_map_region_get_selected (name->region) && hip_map_region_get_intensity (name->region) != HIP_INTENSITY_NOT_SAID
+             && x >= 0 && y >= 0 && x < width && y < height;
+  gtk_widget_set_child_visible (name->number, has_room);
+  if (!has_room)
+    return;
+
+  gtk_widget_get_preferred_size (name->number, NULL, &size);
+  allocate (name->number, x - size.width / 2., y - size.height / 2., size.width, size.height);
+}
+
 /* Names that would lie on each other give way to the one that was last pointed at. */
 static void
 allocate_names (HipMapLabels *self,
@@ -297,6 +339,9 @@ allocate_names (HipMapLabels *self,
   for (guint i = self->names->len; i > 0; i--)
     {
       Name *name = g_ptr_array_index (self->names, i - 1);
+
+      if (name->number != NULL)
+        allocate_number (name, width, height);
 
       /* The lit structures lie where the selection is; the panel has its name, and the outline stays. */
       if (!name->wanted || (has_leads && !hip_map_region_is_attended (name->region)))
@@ -393,7 +438,13 @@ hip_map_labels_allocate (HipMapLabels *self,
   if (!is_ready)
     {
       for (guint i = 0; i < self->names->len; i++)
-        gtk_widget_set_child_visible (((Name *) g_ptr_array_index (self->names, i))->label, FALSE);
+        {
+          const Name *name = g_ptr_array_index (self->names, i);
+
+          gtk_widget_set_child_visible (name->label, FALSE);
+          if (name->number != NULL)
+            gtk_widget_set_child_visible (name->number, FALSE);
+        }
       return;
     }
 
@@ -409,6 +460,14 @@ hip_map_labels_snapshot (HipMapLabels *self,
 {
   for (int i = 0; i < 2; i++)
     gtk_widget_snapshot_child (self->canvas, self->sides[i], snapshot);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const Name *name = g_ptr_array_index (self->names, i);
+
+      if (name->number != NULL)
+        gtk_widget_snapshot_child (self->canvas, name->number, snapshot);
+    }
 
   for (guint i = 0; i < self->names->len; i++)
     gtk_widget_snapshot_child (self->canvas, ((Name *) g_ptr_array_index (self->names, i))->label, snapshot);

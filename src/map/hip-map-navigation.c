@@ -197,6 +197,7 @@ format_structure (HipLibrary          *library,
  * @library: what knows their names
  * @x: a point of the map, in logical pixels
  * @y: likewise
+ * @id: (out) (transfer none) (nullable): the interned id of the structure, even if the catalogue does not know it
  *
  * Returns: (transfer full) (nullable): the name, the term and the side of the structure in sight there; %NULL if there is none,
  *   or if that isn't known yet
@@ -206,13 +207,16 @@ hip_map_navigation_dup_structure (HipMapViewport *viewport,
                                   HipMapRaster   *raster,
                                   HipLibrary     *library,
                                   double          x,
-                                  double          y)
+                                  double          y,
+                                  const char    **id)
 {
   HipLayer layer;
   double picture_x, picture_y;
 
   g_return_val_if_fail (HIP_IS_MAP_VIEWPORT (viewport), NULL);
+  g_return_val_if_fail (id != NULL, NULL);
 
+  *id = NULL;
   layer = hip_map_viewport_get_layer (viewport);
   hip_map_viewport_from_widget (viewport, x, y, &picture_x, &picture_y);
 
@@ -228,6 +232,7 @@ hip_map_navigation_dup_structure (HipMapViewport *viewport,
         {
           const HipPickTarget *target = hip_pick_buffer_get_target (pick, index);
 
+          *id = g_intern_string (target->id);
           return format_structure (library, target, hip_map_viewport_swap_side (viewport, target->side));
         }
     }

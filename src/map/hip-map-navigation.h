@@ -17,6 +17,7 @@ char         *hip_map_navigation_dup_structure (HipMapViewport *viewport,
                                          HipMapRaster     *raster,
                                          HipLibrary       *library,
                                          double            x,
-                                         double            y);
+                                         double            y,
+                                         const char      **id);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "hip-map-region.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "hip-spot.h"
@@ -18,7 +19,7 @@
  *
  * It is a widget of its own, as large as the box around the region, but it contains only the points that the picture gives to
  * it. So GTK itself does picking, hovering, focus, tooltips and accessibility. It knows nothing of what is reported: it says
- * [signal@MapRegion::activated], and is told whether it is selected.
+ * [signal@MapRegion::activated] and [signal@MapRegion::pain-stepped], and is told whether it is selected and how much it hurts there.
  */
 struct _HipMapRegion
 {
@@ -38,6 +39,7 @@ struct _HipMapRegion
   GdkTexture      *textures[HIP_N_REGION_STATES];
   HipMapImageKey   keys[HIP_N_REGION_STATES];
   HipBox           boxes[HIP_N_REGION_STATES];
+  int              intensity;
   guint            selected : 1;
 };
 
@@ -46,6 +48,7 @@ G_DEFINE_FINAL_TYPE (HipMapRegion, hip_map_region, GTK_TYPE_WIDGET)
 enum
 {
   ACTIVATED,
+  PAIN_STEPPED,
   PROMINENCE_CHANGED,
   N_SIGNALS,
 };
@@ -137,6 +140,22 @@ add_action_cb (GtkWidget  *widget,
                GVariant   *parameter)
 {
   hip_map_region_activate (HIP_MAP_REGION (widget), TRUE);
+}
+
+static void
+more_pain_action_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[PAIN_STEPPED], 0, 1);
+}
+
+static void
+less_pain_action_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[PAIN_STEPPED], 0, -1);
 }
 
 /* The name stands on the picture already; the tooltip says where to feel for the place. */
@@ -278,9 +297,18 @@ hip_map_region_class_init (HipMapRegionClass *klass)
                                      G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   /**
+   * HipMapRegion::pain-stepped:
+   * @step: 1 for more, −1 for less
+   *
+   * Somebody says that it hurts more there, or less.
+   */
+  signals[PAIN_STEPPED] = g_signal_new ("pain-stepped", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_INT);
+
+  /**
    * HipMapRegion::prominence-changed:
    *
-   * It is pointed at, focused or selected, or no longer; see [method@MapRegion.is_prominent].
+   * It is pointed at, focused or selected, or no longer, or it hurts more or less; see [method@MapRegion.is_prominent].
    */
   signals[PROMINENCE_CHANGED] = g_signal_new ("prominence-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                               NULL, NULL, G_TYPE_NONE, 0);
@@ -288,6 +316,12 @@ hip_map_region_class_init (HipMapRegionClass *klass)
   /* Without a parameter, so that it reaches assistive technology as an action. */
   gtk_widget_class_install_action (widget_class, "region.activate", NULL, activate_action_cb);
   gtk_widget_class_install_action (widget_class, "region.add", NULL, add_action_cb);
+  gtk_widget_class_install_action (widget_class, "region.more-pain", NULL, more_pain_action_cb);
+  gtk_widget_class_install_action (widget_class, "region.less-pain", NULL, less_pain_action_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "region.more-pain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Up, GDK_ALT_MASK, "region.more-pain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "region.less-pain", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Down, GDK_ALT_MASK, "region.less-pain", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "region.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "region.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Enter, 0, "region.activate", NULL);
@@ -304,6 +338,8 @@ static void
 hip_map_region_init (HipMapRegion *self)
 {
   GtkGesture *click = gtk_gesture_click_new ();
+
+  self->intensity = HIP_INTENSITY_NOT_SAID;
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -474,6 +510,59 @@ hip_map_region_set_selected (HipMapRegion *self,
     gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
 }
 
+static void
+update_description (HipMapRegion *self)
+{
+  const char *landmark = hip_region_get_landmark (self->region);
+  g_autofree char *pain = NULL;
+  g_autofree char *text = NULL;
+
+  if (self->intensity != HIP_INTENSITY_NOT_SAID)
+    {
+      /* Translators: how much it hurts somewhere, from 0 to 10. */
+      pain = g_strdup_printf (_("Pain %d of 10."), self->intensity);
+      text = g_strdup_printf ("%s %s", pain, landmark != NULL ? landmark : "");
+      landmark = text;
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, landmark, -1);
+}
+
+/**
+ * hip_map_region_get_intensity:
+ * @self: a region on the map
+ *
+ * Returns: how much it hurts there, from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
+ */
+int
+hip_map_region_get_intensity (HipMapRegion *self)
+{
+  g_return_val_if_fail (HIP_IS_MAP_REGION (self), HIP_INTENSITY_NOT_SAID);
+
+  return self->intensity;
+}
+
+/**
+ * hip_map_region_set_intensity:
+ * @self: a region on the map
+ * @intensity: how much it hurts there, from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
+ */
+void
+hip_map_region_set_intensity (HipMapRegion *self,
+                              int           intensity)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+  g_return_if_fail (intensity >= HIP_INTENSITY_NOT_SAID && intensity <= HIP_INTENSITY_MOST);
+
+  if (self->intensity == intensity)
+    return;
+
+  self->intensity = intensity;
+  update_description (self);
+  hip_map_region_update (self);
+  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
+}
+
 /**
  * hip_map_region_set_position:
  * @self: a region on the map
@@ -543,8 +632,10 @@ hip_map_region_update (HipMapRegion *self)
       if (!shows_state (self, states[i]))
         continue;
 
-      /* What is here already isn't asked for again, even if the raster had to forget it. */
       key.state = states[i];
+      key.strength = states[i] == HIP_REGION_STATE_SELECTED ? self->intensity : 0;
+
+      /* What is here already isn't asked for again, even if the raster had to forget it. */
       if (self->textures[states[i]] != NULL && hip_map_image_key_equal (&self->keys[states[i]], &key))
         continue;
 

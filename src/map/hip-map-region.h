@@ -27,6 +27,9 @@ void        hip_map_region_get_center   (HipMapRegion          *self,
 gboolean    hip_map_region_get_selected (HipMapRegion          *self);
 void        hip_map_region_set_selected (HipMapRegion          *self,
                                          gboolean               selected);
+int         hip_map_region_get_intensity (HipMapRegion         *self);
+void        hip_map_region_set_intensity (HipMapRegion         *self,
+                                         int                    intensity);
 void        hip_map_region_set_position (HipMapRegion          *self,
                                          int                    position,
                                          int                    n_regions);
