@@ -32,6 +32,7 @@ struct _HipBodyMap
   HipMapCanvas   *canvas;
   HipMapViewport *viewport;
   GtkWidget      *layer_buttons;
+  GtkWidget      *bottom; /* the row of buttons there */
   GtkWidget      *add_button;
   GtkWidget      *zoom_buttons;
 
@@ -143,7 +144,7 @@ hip_body_map_size_allocate (GtkWidget *widget,
 {
   HipBodyMap *self = HIP_BODY_MAP (widget);
   GtkRequisition size;
-  GdkRectangle avoided;
+  GdkRectangle layers, bottom;
 
   hip_map_layer_buttons_set_narrow (self->layer_buttons, width < NARROW);
   hip_map_add_button_set_narrow (self->add_button, width < VERY_NARROW);
@@ -155,10 +156,15 @@ hip_body_map_size_allocate (GtkWidget *widget,
 
   /* Measured with its margins, the box of buttons stands in the middle of the edge where lines begin. */
   gtk_widget_get_preferred_size (self->layer_buttons, NULL, &size);
-  avoided = (GdkRectangle) { 0, (height - size.height) / 2, size.width, size.height };
+  layers = (GdkRectangle) { 0, (height - size.height) / 2, size.width, size.height };
+  gtk_widget_get_preferred_size (self->bottom, NULL, &size);
+  bottom = (GdkRectangle) { width - size.width, height - size.height, size.width, size.height };
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    avoided.x = width - size.width;
-  hip_map_canvas_set_avoided (self->canvas, &avoided);
+    {
+      layers.x = width - layers.width;
+      bottom.x = 0;
+    }
+  hip_map_canvas_set_avoided (self->canvas, &layers, &bottom);
 
   gtk_widget_size_allocate (self->overlay, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
@@ -279,7 +285,6 @@ static void
 hip_body_map_constructed (GObject *object)
 {
   HipBodyMap *self = HIP_BODY_MAP (object);
-  GtkWidget *bottom;
 
   G_OBJECT_CLASS (hip_body_map_parent_class)->constructed (object);
 
@@ -289,18 +294,18 @@ hip_body_map_constructed (GObject *object)
   self->add_button = hip_map_add_button_new ();
   self->zoom_buttons = hip_map_zoom_buttons_new (self->viewport);
 
-  bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  gtk_widget_set_halign (bottom, GTK_ALIGN_END);
-  gtk_widget_set_valign (bottom, GTK_ALIGN_END);
-  gtk_widget_add_css_class (bottom, "map-bottom");
-  gtk_box_append (GTK_BOX (bottom), self->add_button);
-  gtk_box_append (GTK_BOX (bottom), self->zoom_buttons);
+  self->bottom = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_widget_set_halign (self->bottom, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->bottom, GTK_ALIGN_END);
+  gtk_widget_add_css_class (self->bottom, "map-bottom");
+  gtk_box_append (GTK_BOX (self->bottom), self->add_button);
+  gtk_box_append (GTK_BOX (self->bottom), self->zoom_buttons);
 
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->layer_buttons);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_side_buttons_new (self->viewport));
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), bottom);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->bottom);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   hip_map_input_add_shortcuts (GTK_WIDGET (self));
 

@@ -812,19 +812,22 @@ hip_map_canvas_set_highlight (HipMapCanvas *self,
 /**
  * hip_map_canvas_set_avoided:
  * @self: a canvas
- * @rectangle: what lies over the canvas, in logical pixels
+ * @layers: the buttons at an edge of the canvas, in logical pixels
+ * @bottom: the buttons below
  *
  * Keeps names clear of the buttons over the map.
  */
 void
 hip_map_canvas_set_avoided (HipMapCanvas       *self,
-                            const GdkRectangle *rectangle)
+                            const GdkRectangle *layers,
+                            const GdkRectangle *bottom)
 {
   g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-  g_return_if_fail (rectangle != NULL);
+  g_return_if_fail (layers != NULL);
+  g_return_if_fail (bottom != NULL);
 
-  hip_map_highlight_set_avoided (self->highlight, rectangle);
-  hip_map_labels_set_avoided (self->labels, rectangle);
+  hip_map_highlight_set_avoided (self->highlight, layers, bottom);
+  hip_map_labels_set_avoided (self->labels, layers, bottom);
 }
 
 /**

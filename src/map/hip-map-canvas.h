@@ -26,7 +26,8 @@ void            hip_map_canvas_set_skin_tone (HipMapCanvas *self,
 void            hip_map_canvas_set_highlight (HipMapCanvas *self,
                                               HipCandidate *candidate);
 void            hip_map_canvas_set_avoided   (HipMapCanvas       *self,
-                                              const GdkRectangle *rectangle);
+                                              const GdkRectangle *layers,
+                                              const GdkRectangle *bottom);
 gboolean        hip_map_canvas_get_adding    (HipMapCanvas *self);
 void            hip_map_canvas_set_adding    (HipMapCanvas *self,
                                               gboolean      adding);

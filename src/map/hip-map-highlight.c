@@ -66,6 +66,7 @@ struct _HipMapHighlight
   GPtrArray      *structures;
   GPtrArray      *regions;
   GdkRectangle    avoided;
+  int             floor; /* height of what covers the bottom */
   gboolean        has_names;
 };
 
@@ -402,9 +403,11 @@ to_widget (HipMapHighlight *self,
 /* What buttons over the map cover; names of structures keep clear of it. */
 void
 hip_map_highlight_set_avoided (HipMapHighlight    *self,
-                               const GdkRectangle *rectangle)
+                               const GdkRectangle *layers,
+                               const GdkRectangle *bottom)
 {
-  self->avoided = *rectangle;
+  self->avoided = *layers;
+  self->floor = bottom->height;
 }
 
 /* Whether names stand around the picture. */
@@ -438,7 +441,7 @@ hip_map_highlight_allocate (HipMapHighlight *self,
       g_ptr_array_add (leads, &lit->lead);
     }
 
-  hip_map_leads_place (leads, width, height, &self->avoided);
+  hip_map_leads_place (leads, width, height - self->floor, &self->avoided);
 
   for (guint i = 0; i < self->structures->len; i++)
     {

@@ -23,7 +23,8 @@ void             hip_map_highlight_rebuild             (HipMapHighlight       *s
 void             hip_map_highlight_update              (HipMapHighlight       *self,
                                                         const HipArtworkTheme *theme);
 void             hip_map_highlight_set_avoided         (HipMapHighlight       *self,
-                                                        const GdkRectangle    *rectangle);
+                                                        const GdkRectangle    *layers,
+                                                        const GdkRectangle    *bottom);
 gboolean         hip_map_highlight_has_names           (HipMapHighlight       *self);
 void             hip_map_highlight_allocate            (HipMapHighlight       *self,
                                                         int                    width,

@@ -45,6 +45,7 @@ struct _HipMapLabels
   gboolean        structure_wanted;
   GPtrArray      *names;
   GdkRectangle    avoided;
+  GdkRectangle    bottom;
 };
 
 static void
@@ -176,9 +177,11 @@ hip_map_labels_update (HipMapLabels *self,
 /* What buttons over the map cover; names keep clear of it. */
 void
 hip_map_labels_set_avoided (HipMapLabels       *self,
-                            const GdkRectangle *rectangle)
+                            const GdkRectangle *layers,
+                            const GdkRectangle *bottom)
 {
-  self->avoided = *rectangle;
+  self->avoided = *layers;
+  self->bottom = *bottom;
 }
 
 /* Names the structure under the pointer; %NULL for none. */
@@ -302,11 +305,12 @@ allocate_name (HipMapLabels *self,
   g_array_append_val (taken, place);
 }
 
-/* On the region, as long as the place where it stands is in sight. */
+/* On the region, as long as the place where it stands is in sight, and no structure is lit there. */
 static void
-allocate_number (Name *name,
-                 int   width,
-                 int   height)
+allocate_number (Name     *name,
+                 gboolean  has_leads,
+                 int       width,
+                 int       height)
 {
   GtkRequisition size;
   double x, y;
@@ -314,7 +318,7 @@ allocate_number (Name *name,
 
   hip_map_region_get_center (name->region, &x, &y);
   has_room = hip_map_region_get_selected (name->region) && hip_map_region_get_intensity (name->region) != HIP_INTENSITY_NOT_SAID
-             && x >= 0 && y >= 0 && x < width && y < height;
+             && !has_leads && x >= 0 && y >= 0 && x < width && y < height;
   gtk_widget_set_child_visible (name->number, has_room);
   if (!has_room)
     return;
@@ -333,6 +337,7 @@ allocate_names (HipMapLabels *self,
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (GdkRectangle));
 
   g_array_append_val (taken, self->avoided);
+  g_array_append_val (taken, self->bottom);
   for (int i = 0; i < 2; i++)
     g_array_append_val (taken, self->side_places[i]);
 
@@ -341,7 +346,7 @@ allocate_names (HipMapLabels *self,
       Name *name = g_ptr_array_index (self->names, i - 1);
 
       if (name->number != NULL)
-        allocate_number (name, width, height);
+        allocate_number (name, has_leads, width, height);
 
       /* The lit structures lie where the selection is; the panel has its name, and the outline stays. */
       if (!name->wanted || (has_leads && !hip_map_region_is_attended (name->region)))
@@ -417,11 +422,16 @@ allocate_structure (HipMapLabels *self,
                     int           height)
 {
   GtkRequisition size;
-  int label_width;
+  GdkRectangle place;
 
   gtk_widget_get_preferred_size (self->structure, NULL, &size);
-  label_width = MIN (size.width, width - 2 * GAP);
-  allocate (self->structure, (width - label_width) / 2., height - size.height - 2 * GAP, label_width, size.height);
+  place.width = MIN (size.width, width - 2 * GAP);
+  place.height = size.height;
+  place.x = (width - place.width) / 2;
+  place.y = height - size.height - 2 * GAP;
+  if (gdk_rectangle_intersect (&self->bottom, &place, NULL))
+    place.y = self->bottom.y - place.height;
+  allocate (self->structure, place.x, place.y, place.width, place.height);
 }
 
 void

@@ -23,7 +23,8 @@ void          hip_map_labels_update        (HipMapLabels   *self,
 void          hip_map_labels_set_structure (HipMapLabels   *self,
                                             const char     *text);
 void          hip_map_labels_set_avoided   (HipMapLabels       *self,
-                                            const GdkRectangle *rectangle);
+                                            const GdkRectangle *layers,
+                                            const GdkRectangle *bottom);
 void          hip_map_labels_allocate      (HipMapLabels   *self,
                                             int             width,
                                             int             height,

@@ -35,6 +35,7 @@ struct _HipCandidateRow
   GtkWidget    *revealer;
 
   HipCandidate *candidate;
+  HipStructure *lit; /* one of its structures, which is pointed at on the picture */
   guint         rest_id;
 };
 
@@ -116,6 +117,9 @@ update_description (HipCandidateRow *self)
   if (not_asked != NULL)
     /* Translators: a sentence for screen readers: what was not asked yet about a cause. */
     g_string_append_printf (text, _("Not asked: %s. "), not_asked);
+  if (self->lit != NULL)
+    /* Translators: %s is a structure of the body that takes part in a cause. */
+    g_string_append_printf (text, _("On the picture you point at %s, which takes part in it. "), hip_structure_get_name (self->lit));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }
@@ -223,6 +227,7 @@ hip_candidate_row_dispose (GObject *object)
 
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->candidate);
+  g_clear_object (&self->lit);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_CANDIDATE_ROW);
 
   G_OBJECT_CLASS (hip_candidate_row_parent_class)->dispose (object);
@@ -366,6 +371,67 @@ hip_candidate_row_set_candidate (HipCandidateRow *self,
                             hip_candidate_get_reasons_not_asked (candidate));
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CANDIDATE]);
+}
+
+/**
+ * hip_candidate_row_get_lit:
+ * @self: a #HipCandidateRow
+ *
+ * Returns: whether the row stands out because one of its structures is pointed at on the picture
+ */
+gboolean
+hip_candidate_row_get_lit (HipCandidateRow *self)
+{
+  g_return_val_if_fail (HIP_IS_CANDIDATE_ROW (self), FALSE);
+
+  return self->lit != NULL;
+}
+
+static HipStructure *
+dup_structure (HipCandidateRow *self,
+               const char      *id)
+{
+  GListModel *structures = NULL;
+
+  if (id != NULL && self->candidate != NULL)
+    structures = hip_condition_get_structures (hip_candidate_get_condition (self->candidate));
+
+  for (guint i = 0; structures != NULL && i < g_list_model_get_n_items (structures); i++)
+    {
+      g_autoptr (HipStructure) structure = g_list_model_get_item (structures, i);
+
+      if (g_str_equal (hip_structure_get_id (structure), id))
+        return g_steal_pointer (&structure);
+    }
+
+  return NULL;
+}
+
+/**
+ * hip_candidate_row_set_pointed:
+ * @self: a #HipCandidateRow
+ * @structure: (nullable): the id of the structure that is pointed at on the picture
+ *
+ * Makes the row stand out if the structure is one of its own.
+ */
+void
+hip_candidate_row_set_pointed (HipCandidateRow *self,
+                               const char      *structure)
+{
+  g_autoptr (HipStructure) lit = NULL;
+
+  g_return_if_fail (HIP_IS_CANDIDATE_ROW (self));
+
+  lit = dup_structure (self, structure);
+  if (!g_set_object (&self->lit, lit))
+    return;
+
+  if (lit != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "lit");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "lit");
+
+  update_description (self);
 }
 
 /**

@@ -16,6 +16,9 @@ GtkWidget    *hip_candidate_row_new           (HipCandidate    *candidate);
 HipCandidate *hip_candidate_row_get_candidate (HipCandidateRow *self);
 void          hip_candidate_row_set_candidate (HipCandidateRow *self,
                                                HipCandidate    *candidate);
+gboolean      hip_candidate_row_get_lit       (HipCandidateRow *self);
+void          hip_candidate_row_set_pointed   (HipCandidateRow *self,
+                                               const char      *structure);
 gboolean      hip_candidate_row_get_expanded  (HipCandidateRow *self);
 void          hip_candidate_row_set_expanded  (HipCandidateRow *self,
                                                gboolean         expanded);

@@ -31,6 +31,7 @@ struct _HipLaneView
   GListModel *model;
   char       *title;
   char       *open_condition;
+  char       *pointed; /* id of a structure */
   guint       collapsible : 1;
 };
 
@@ -78,6 +79,13 @@ update_expanded (HipLaneView *self)
       hip_candidate_row_set_expanded (HIP_CANDIDATE_ROW (row),
                                       g_strcmp0 (get_condition_id (candidate), self->open_condition) == 0);
     }
+}
+
+static void
+update_lit (HipLaneView *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    hip_candidate_row_set_pointed (HIP_CANDIDATE_ROW (row), self->pointed);
 }
 
 static void
@@ -137,6 +145,7 @@ items_changed_cb (HipLaneView *self,
     }
 
   update_expanded (self);
+  update_lit (self);
   update_heading (self);
 }
 
@@ -175,6 +184,7 @@ hip_lane_view_dispose (GObject *object)
   g_clear_object (&self->model);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->open_condition, g_free);
+  g_clear_pointer (&self->pointed, g_free);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_LANE_VIEW);
 
   G_OBJECT_CLASS (hip_lane_view_parent_class)->dispose (object);
@@ -385,4 +395,25 @@ hip_lane_view_get_open_row (HipLaneView *self)
     }
 
   return NULL;
+}
+
+/**
+ * hip_lane_view_set_pointed:
+ * @self: a #HipLaneView
+ * @structure: (nullable): the id of the structure that is pointed at on the picture
+ *
+ * Makes the candidates stand out in which the structure takes part.
+ */
+void
+hip_lane_view_set_pointed (HipLaneView *self,
+                           const char  *structure)
+{
+  g_return_if_fail (HIP_IS_LANE_VIEW (self));
+
+  if (g_strcmp0 (self->pointed, structure) == 0)
+    return;
+
+  g_free (self->pointed);
+  self->pointed = g_strdup (structure);
+  update_lit (self);
 }

@@ -16,5 +16,7 @@ const char *hip_lane_view_get_open_condition (HipLaneView *self);
 void        hip_lane_view_set_open_condition (HipLaneView *self,
                                               const char  *open_condition);
 GtkWidget  *hip_lane_view_get_open_row       (HipLaneView *self);
+void        hip_lane_view_set_pointed        (HipLaneView *self,
+                                              const char  *structure);
 
 G_END_DECLS

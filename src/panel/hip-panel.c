@@ -16,6 +16,7 @@
 #include "hip-language.h"
 #include "hip-question-row.h"
 #include "hip-safety-card.h"
+#include "hip-spot-list.h"
 #include "hip-step-sheet.h"
 #include "hip-template.h"
 #include "hip-text-row.h"
@@ -29,7 +30,8 @@
  *
  * The panel never keeps what the athlete reports: all of that lives in the #HipEnquiry. It keeps what the coach looks at:
  * #HipPanel:open-condition is the candidate whose details are shown, #HipPanel:highlight the one that the picture should light up,
- * #HipPanel:peeled the one to whose depth the picture should be peeled. What the pointer just passes by peels nothing.
+ * #HipPanel:peeled the one to whose depth the picture should be peeled. What the pointer just passes by peels nothing. The other way
+ * round, the candidates stand out that the structure #HipPanel:pointed-structure takes part in.
  *
  * ## Actions
  *
@@ -70,6 +72,7 @@ struct _HipPanel
   char         *open_condition;
   char         *pointed_at;
   char         *focused_on;
+  char         *pointed_structure;
   char         *described;
 };
 
@@ -81,9 +84,10 @@ typedef enum
   PROP_OPEN_CONDITION,
   PROP_HIGHLIGHT,
   PROP_PEELED,
+  PROP_POINTED_STRUCTURE,
 } HipPanelProps;
 
-static GParamSpec *props[PROP_PEELED + 1];
+static GParamSpec *props[PROP_POINTED_STRUCTURE + 1];
 
 static HipCandidate *
 find_candidate (HipPanel   *self,
@@ -410,6 +414,7 @@ hip_panel_dispose (GObject *object)
   g_clear_pointer (&self->pointed_at, g_free);
   g_clear_pointer (&self->focused_on, g_free);
   g_clear_pointer (&self->open_condition, g_free);
+  g_clear_pointer (&self->pointed_structure, g_free);
   g_clear_pointer (&self->described, g_free);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_PANEL);
 
@@ -438,6 +443,9 @@ hip_panel_get_property (GObject    *object,
     case PROP_PEELED:
       g_value_set_object (value, hip_panel_get_peeled (self));
       break;
+    case PROP_POINTED_STRUCTURE:
+      g_value_set_string (value, hip_panel_get_pointed_structure (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -459,6 +467,9 @@ hip_panel_set_property (GObject      *object,
       break;
     case PROP_OPEN_CONDITION:
       hip_panel_set_open_condition (self, g_value_get_string (value));
+      break;
+    case PROP_POINTED_STRUCTURE:
+      hip_panel_set_pointed_structure (self, g_value_get_string (value));
       break;
     case PROP_HIGHLIGHT:
     case PROP_PEELED:
@@ -483,6 +494,7 @@ hip_panel_class_init (HipPanelClass *klass)
   props[PROP_OPEN_CONDITION] = g_param_spec_string ("open-condition", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
   props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
   props[PROP_PEELED] = g_param_spec_object ("peeled", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
+  props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -490,6 +502,7 @@ hip_panel_class_init (HipPanelClass *klass)
   g_type_ensure (HIP_TYPE_FOLD);
   g_type_ensure (HIP_TYPE_LANE_VIEW);
   g_type_ensure (HIP_TYPE_SAFETY_CARD);
+  g_type_ensure (HIP_TYPE_SPOT_LIST);
   g_type_ensure (HIP_TYPE_STEP_SHEET);
   g_type_ensure (HIP_TYPE_URGENCY_BANNER);
 
@@ -706,6 +719,43 @@ hip_panel_get_peeled (HipPanel *self)
   candidate = find_candidate (self, self->focused_on);
 
   return candidate != NULL ? candidate : find_candidate (self, self->open_condition);
+}
+
+/**
+ * hip_panel_get_pointed_structure:
+ * @self: a #HipPanel
+ *
+ * Returns: (transfer none) (nullable): the id of the structure that is pointed at on the picture
+ */
+const char *
+hip_panel_get_pointed_structure (HipPanel *self)
+{
+  g_return_val_if_fail (HIP_IS_PANEL (self), NULL);
+
+  return self->pointed_structure;
+}
+
+/**
+ * hip_panel_set_pointed_structure:
+ * @self: a #HipPanel
+ * @structure: (nullable): the id of the structure that is pointed at on the picture, which the catalogue need not know
+ *
+ * Makes the candidates stand out in which the structure takes part.
+ */
+void
+hip_panel_set_pointed_structure (HipPanel   *self,
+                                 const char *structure)
+{
+  g_return_if_fail (HIP_IS_PANEL (self));
+
+  if (g_strcmp0 (self->pointed_structure, structure) == 0)
+    return;
+
+  g_free (self->pointed_structure);
+  self->pointed_structure = g_strdup (structure);
+  for (guint i = 0; i < G_N_ELEMENTS (self->lane_views); i++)
+    hip_lane_view_set_pointed (HIP_LANE_VIEW (self->lane_views[i]), structure);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POINTED_STRUCTURE]);
 }
 
 /**

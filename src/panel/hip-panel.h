@@ -21,6 +21,9 @@ void          hip_panel_set_open_condition (HipPanel   *self,
                                             const char *open_condition);
 HipCandidate *hip_panel_get_highlight      (HipPanel   *self);
 HipCandidate *hip_panel_get_peeled         (HipPanel   *self);
+const char   *hip_panel_get_pointed_structure (HipPanel *self);
+void          hip_panel_set_pointed_structure (HipPanel *self,
+                                            const char *structure);
 void          hip_panel_start_safety_check (HipPanel   *self);
 void          hip_panel_show_steps         (HipPanel   *self);
 gboolean      hip_panel_dismiss            (HipPanel   *self);

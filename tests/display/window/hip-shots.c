@@ -9,7 +9,9 @@
 
 #include "hip-application.h"
 #include "hip-body-map.h"
+#include "hip-fold.h"
 #include "hip-language.h"
+#include "hip-spot-list.h"
 #include "hip-window.h"
 
 /* Seconds after which a window that never gets ready is given up. Nothing waits that long when all is well. */
@@ -35,6 +37,12 @@ static gboolean option_rtl;
 static gboolean option_safety;
 static gboolean option_safety_done;
 static gboolean option_steps;
+static char **option_pain;
+static gboolean option_deep;
+static gboolean option_spots;
+static char *option_layer;
+static char *option_point;
+static gboolean option_mirrored;
 static char **option_rest;
 
 static const GOptionEntry entries[] = {
@@ -49,6 +57,12 @@ static const GOptionEntry entries[] = {
   { "safety-done", 0, 0, G_OPTION_ARG_NONE, &option_safety_done, "Call the safety check done", NULL },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
+  { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
+  { "deep", 0, 0, G_OPTION_ARG_NONE, &option_deep, "Say that the first spot is felt deep inside", NULL },
+  { "spots", 0, 0, G_OPTION_ARG_NONE, &option_spots, "Open the list of spots", NULL },
+  { "layer", 0, 0, G_OPTION_ARG_STRING, &option_layer, "Peel the picture", "LAYER" },
+  { "point", 0, 0, G_OPTION_ARG_STRING, &option_point, "Rest the pointer on the picture, in logical pixels", "X,Y" },
+  { "mirrored", 0, 0, G_OPTION_ARG_NONE, &option_mirrored, "Mirror the picture", NULL },
   { "scroll", 0, 0, G_OPTION_ARG_DOUBLE, &option_scroll, "Scroll the panel down by a share of its length", "0–1" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &option_dark, "Dark style", NULL },
   { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &option_high_contrast, "High contrast", NULL },
@@ -84,6 +98,12 @@ static const struct
   { "safety-check-done", "--region groin-crease:right --no fever-or-unwell --safety-done" },
   { "stop", "--region groin-crease:right --yes landing-hurts --yes training-jump --safety-done" },
   { "emergency", "--region lumbar-midline --yes saddle-or-bladder-change" },
+  { "pain", "--region groin-crease:right --pain 6 --deep" },
+  { "pointed-structure", "--region groin-crease:right --layer deep-muscles --point 270,330" },
+  { "pain-narrow", "--size 360x720 --region groin-crease:right --pain 6" },
+  { "pain-spots",
+    "--region groin-crease:right --region groin-crease:left --region pubis --region front-thigh:left --pain 0 --pain 3 --pain 7"
+    " --pain 10 --spots" },
   { "broken-catalogue", "--catalogue /dev/null" },
 };
 
@@ -128,6 +148,61 @@ scroll (void)
                             (gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment)) * option_scroll);
 }
 
+static GtkWidget *
+find_spots_fold (GtkWidget *widget)
+{
+  if (HIP_IS_FOLD (widget) && HIP_IS_SPOT_LIST (gtk_widget_get_parent (widget)))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_spots_fold (child);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+static void
+say_pain (HipEnquiry *enquiry)
+{
+  GListModel *spots = hip_enquiry_get_spots (enquiry);
+
+  for (guint i = 0; i < g_list_model_get_n_items (spots); i++)
+    {
+      g_autoptr (HipSpot) spot = g_list_model_get_item (spots, i);
+
+      if (option_pain != NULL && i < g_strv_length (option_pain))
+        hip_enquiry_set_intensity (enquiry, hip_spot_get_region (spot), hip_spot_get_side (spot),
+                                   (int) g_ascii_strtoll (option_pain[i], NULL, 10));
+      if (option_deep && i == 0)
+        hip_enquiry_set_deep (enquiry, hip_spot_get_region (spot), hip_spot_get_side (spot), TRUE);
+    }
+}
+
+/* Again and again, since where structures lie is only found out when somebody points at them. */
+static void
+point (void)
+{
+  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (shot.window)));
+  double x, y;
+
+  if (option_point != NULL && sscanf (option_point, "%lf,%lf", &x, &y) == 2)
+    hip_map_canvas_point_at (hip_body_map_get_canvas (map), x, y);
+}
+
+static void
+turn_map (HipBodyMap *map)
+{
+  HipLayer layer;
+
+  if (option_layer != NULL && hip_layer_from_id (option_layer, &layer))
+    hip_body_map_set_layer (map, layer);
+  hip_body_map_set_mirrored (map, option_mirrored);
+}
+
 /* Brings the window where the options want it. Returns whether it was there already. */
 static gboolean
 prepare (void)
@@ -146,6 +221,10 @@ prepare (void)
   if (enquiry == NULL)
     return FALSE;
 
+  turn_map (HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (shot.window))));
+  say_pain (enquiry);
+  if (option_spots)
+    hip_fold_set_expanded (HIP_FOLD (find_spots_fold (GTK_WIDGET (panel))), TRUE);
   for (guint i = 0; option_no != NULL && option_no[i] != NULL; i++)
     hip_enquiry_set_answer (enquiry, option_no[i], HIP_ANSWER_NO);
   for (guint i = 0; option_yes != NULL && option_yes[i] != NULL; i++)
@@ -205,9 +284,12 @@ tick_cb (GtkWidget     *widget,
          gpointer       data)
 {
   HipWindow *window = HIP_WINDOW (widget);
-  const gboolean ready = hip_window_get_enquiry (window) == NULL
-                         || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
   g_autoptr (GskRenderNode) node = NULL;
+  gboolean ready;
+
+  point ();
+  ready = hip_window_get_enquiry (window) == NULL
+          || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
 
   if (!prepare () || !ready)
     {
