@@ -73,7 +73,7 @@ update_intensity (HipSpotRow *self)
 static void
 update_deep (HipSpotRow *self)
 {
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->deep_button), self->spot != NULL && hip_spot_get_deep (self->spot));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->deep_button), self->spot != NULL && hip_spot_get_deep (self->spot));
 }
 
 /* With several rows on the screen, each control has to say whose it is. */
@@ -118,7 +118,7 @@ deep_toggled_cb (HipSpotRow *self)
     hip_enquiry_set_deep (self->enquiry,
                           hip_spot_get_region (self->spot),
                           hip_spot_get_side (self->spot),
-                          gtk_check_button_get_active (GTK_CHECK_BUTTON (self->deep_button)));
+                          gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->deep_button)));
 }
 
 static void
@@ -330,7 +330,7 @@ hip_spot_row_set_spot (HipSpotRow *self,
   if (spot != NULL)
     {
       gtk_range_set_value (GTK_RANGE (self->scale), hip_spot_get_intensity (spot));
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (self->deep_button), hip_spot_get_deep (spot));
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->deep_button), hip_spot_get_deep (spot));
       self->spot = g_object_ref (spot);
       g_signal_connect_object (spot, "notify::intensity", G_CALLBACK (update_intensity), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (spot, "notify::deep", G_CALLBACK (update_deep), self, G_CONNECT_SWAPPED);

@@ -25,10 +25,12 @@ static const char *program_path;
 typedef AtspiAccessible Remote;
 typedef AtspiAction RemoteAction;
 typedef AtspiStateSet RemoteStates;
+typedef AtspiValue RemoteValue;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Remote, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteStates, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteValue, g_object_unref)
 
 typedef struct
 {
@@ -287,6 +289,55 @@ test_every_region (void)
 }
 
 static void
+wait_for_description (Remote     *accessible,
+                      const char *beginning)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE * 1000;
+  g_autofree char *description = atspi_accessible_get_description (accessible, NULL);
+
+  while (!g_str_has_prefix (description, beginning) && g_get_monotonic_time () < end)
+    {
+      wait_for_change ();
+      g_free (description);
+      description = atspi_accessible_get_description (accessible, NULL);
+    }
+
+  g_assert_true (g_str_has_prefix (description, beginning));
+}
+
+/* How much it hurts: by the scale of the panel, by an action of the spot itself, and told by both. */
+static void
+test_pain (void)
+{
+  g_autoptr (Remote) window = start_program ();
+  g_autoptr (Remote) region = wait_for (window, ATSPI_ROLE_OPTION_PANE, "Groin crease, right");
+  g_autoptr (Remote) scale = NULL;
+  g_autoptr (Remote) deep = NULL;
+  g_autoptr (RemoteValue) value = NULL;
+  g_autoptr (GError) error = NULL;
+
+  act (region, "region.activate");
+  scale = wait_for (window, ATSPI_ROLE_SLIDER, "Pain, Groin crease, right");
+  value = atspi_accessible_get_value_iface (scale);
+  g_assert_nonnull (value);
+  g_assert_cmpfloat_with_epsilon (atspi_value_get_maximum_value (value, NULL), 10, 1e-9);
+  g_assert_true (atspi_value_set_current_value (value, 6, &error));
+  g_assert_no_error (error);
+  wait_for_description (region, "Pain 6 of 10.");
+
+  act (region, "region.more-pain");
+  wait_for_description (region, "Pain 7 of 10.");
+  g_assert_cmpfloat_with_epsilon (atspi_value_get_current_value (value, NULL), 7, 1e-9);
+
+  deep = wait_for (window, ATSPI_ROLE_PUSH_BUTTON, "Deep inside, Groin crease, right");
+  act (deep, "click");
+  wait_until_there (window, ATSPI_ROLE_HEADING, "Groin crease, right, deep inside");
+  wait_until_there (window, ATSPI_ROLE_PUSH_BUTTON, "Add another spot");
+
+  stop_program ();
+}
+
+static void
 test_main_job (void)
 {
   g_autoptr (Remote) window = start_program ();
@@ -366,6 +417,7 @@ main (int   argc,
 
   g_test_add_func ("/atspi-window/every-region", test_every_region);
   g_test_add_func ("/atspi-window/main-job", test_main_job);
+  g_test_add_func ("/atspi-window/pain", test_pain);
 
   status = g_test_run ();
   atspi_exit ();

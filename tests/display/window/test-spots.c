@@ -120,13 +120,13 @@ test_one (Fixture       *fixture,
           gconstpointer  data)
 {
   HipRegion *groin = get_region (fixture, "groin-crease");
-  GtkWidget *row, *scale, *check;
+  GtkWidget *row, *scale, *deep;
 
   hip_test_wait_until (count_shown (fixture, "HipSpotRow") == 1);
   g_assert_false (gtk_widget_get_visible (find_fold (fixture)));
   row = find_first (fixture->panel, "HipSpotRow");
   scale = find_first (row, "GtkScale");
-  check = find_first (row, "GtkCheckButton");
+  deep = find_first (row, "GtkToggleButton");
   g_assert_true (has_text (row, "–"));
   gtk_test_accessible_assert_role (scale, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (scale, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pain, Groin crease, right");
@@ -149,11 +149,11 @@ test_one (Fixture       *fixture,
   gtk_range_set_value (GTK_RANGE (scale), -1);
   g_assert_cmpint (hip_enquiry_get_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT), ==, HIP_INTENSITY_NOT_SAID);
 
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (deep), TRUE);
   g_assert_true (hip_enquiry_get_deep (fixture->enquiry, groin, HIP_SIDE_RIGHT));
   g_assert_true (has_text (fixture->panel, "Groin crease, right, deep inside"));
   hip_enquiry_set_deep (fixture->enquiry, groin, HIP_SIDE_RIGHT, FALSE);
-  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (check)));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (deep)));
   g_assert_true (has_text (fixture->panel, "Groin crease, right"));
 
   /* Nothing was asked, and what was open stays open. */
@@ -177,7 +177,7 @@ test_another (Fixture       *fixture,
   g_assert_cmpint (hip_enquiry_get_intensity (fixture->enquiry, sacrum, HIP_SIDE_NONE), ==, HIP_INTENSITY_NOT_SAID);
   g_assert_false (hip_enquiry_get_deep (fixture->enquiry, sacrum, HIP_SIDE_NONE));
   g_assert_true (has_text (row, "–"));
-  g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_first (row, "GtkCheckButton"))));
+  g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (find_first (row, "GtkToggleButton"))));
   gtk_test_accessible_assert_property (find_first (row, "GtkScale"), GTK_ACCESSIBLE_PROPERTY_LABEL, "Pain, Sacrum and tailbone");
 
   hip_enquiry_clear (fixture->enquiry);
