@@ -17,6 +17,10 @@
 /* How strongly the deep muscles are drawn beneath nerves and bursae, which lie between them. */
 #define FAINT_OPACITY 0.22
 
+/* How strongly bones are drawn beneath nerves and bursae: strong enough to find one's way by, and no stronger, since nerves are lines
+   as fine as those of the bones. */
+#define STEPPED_BACK_OPACITY 0.5
+
 /**
  * HipArtwork:
  *
@@ -560,7 +564,7 @@ static const Sheet sheets[HIP_N_LAYERS][4] = {
   },
   [HIP_LAYER_NERVES_BURSAE] = {
     { "layer-skin", GHOST_OPACITY },
-    { "layer-bones", 1 },
+    { "layer-bones", STEPPED_BACK_OPACITY },
     { "layer-deep-muscles", FAINT_OPACITY },
     { "layer-nerves-bursae", 1 },
   },
