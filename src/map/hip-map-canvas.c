@@ -5,8 +5,6 @@
 #include "hip-map-canvas.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
-#include <math.h>
 
 #include "hip-map-head-start.h"
 #include "hip-map-highlight.h"
@@ -14,6 +12,7 @@
 #include "hip-map-labels.h"
 #include "hip-map-navigation.h"
 #include "hip-map-pictures.h"
+#include "hip-map-regions.h"
 #include "hip-map-scale.h"
 
 /* After the size stops changing for this long, everything is drawn anew. */
@@ -38,13 +37,11 @@ struct _HipMapCanvas
   HipMapLabels    *labels;
   HipEnquiry      *enquiry;
   HipArtworkTheme  theme;
-  GPtrArray       *regions;
-  HipMapRegion    *focused;
+  HipMapRegions   *regions;
   const char      *hovered; /* interned ids of structures: under the pointer, */
   const char      *pressed; /* where the pointer went down, */
   const char      *chosen;  /* and where a region was last activated so */
   guint            settle_source;
-  gboolean         had_focus;
   gboolean         adding;
 };
 
@@ -67,8 +64,7 @@ update_images (HipMapCanvas *self)
     return;
 
   is_complete = hip_map_pictures_update (self->pictures, &self->theme);
-  for (guint i = 0; i < self->regions->len; i++)
-    hip_map_region_update (g_ptr_array_index (self->regions, i));
+  hip_map_regions_update_images (self->regions);
   hip_map_highlight_update (self->highlight, &self->theme);
 
   if (is_complete)
@@ -139,18 +135,12 @@ dup_structure (HipMapCanvas  *self,
 /* Regions */
 
 static void
-prominence_changed_cb (HipMapRegion *region,
-                       HipMapCanvas *self)
+region_activated_cb (GtkWidget    *canvas,
+                     HipMapRegion *region,
+                     gboolean      add)
 {
-  hip_map_labels_update (self->labels, region);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
+  HipMapCanvas *self = HIP_MAP_CANVAS (canvas);
 
-static void
-region_activated_cb (HipMapRegion *region,
-                     gboolean      add,
-                     HipMapCanvas *self)
-{
   /* The keys activate without a press; then the structure is of no account. */
   set_pointed_structures (self, self->hovered, self->pressed);
   self->pressed = NULL;
@@ -162,41 +152,9 @@ region_activated_cb (HipMapRegion *region,
 }
 
 static void
-pain_stepped_cb (HipMapRegion *region,
-                 int           step,
-                 HipMapCanvas *self)
-{
-  const int intensity = hip_map_region_get_intensity (region) + step;
-
-  if (!hip_map_region_get_selected (region) || intensity < HIP_INTENSITY_NOT_SAID || intensity > HIP_INTENSITY_MOST)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  hip_enquiry_set_intensity (self->enquiry, hip_map_region_get_region (region), hip_map_region_get_side (region), intensity);
-}
-
-static void
-update_selection (HipMapCanvas *self)
-{
-  for (guint i = 0; i < self->regions->len; i++)
-    {
-      HipMapRegion *region = g_ptr_array_index (self->regions, i);
-
-      hip_map_region_set_selected (region, hip_enquiry_is_selected (self->enquiry,
-                                                                    hip_map_region_get_region (region),
-                                                                    hip_map_region_get_side (region)));
-      hip_map_region_set_intensity (region, hip_enquiry_get_intensity (self->enquiry,
-                                                                       hip_map_region_get_region (region),
-                                                                       hip_map_region_get_side (region)));
-    }
-}
-
-static void
 spots_changed_cb (HipMapCanvas *self)
 {
-  update_selection (self);
+  hip_map_regions_update_selection (self->regions);
   if (!hip_enquiry_get_has_spots (self->enquiry))
     set_pointed_structures (self, self->hovered, NULL);
   hip_map_highlight_rebuild (self->highlight);
@@ -204,126 +162,12 @@ spots_changed_cb (HipMapCanvas *self)
 }
 
 static void
-remove_regions (HipMapCanvas *self)
+spot_changed_cb (HipMapCanvas *self)
 {
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  /* The focus leaves before the regions do; else GTK hands it from one to the next of those that go. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
-    {
-      self->had_focus = TRUE;
-      gtk_root_set_focus (root, NULL);
-    }
-
-  self->focused = NULL;
-  hip_map_labels_clear (self->labels);
-
-  while (self->regions->len > 0)
-    {
-      g_autoptr (GtkWidget) region = g_ptr_array_steal_index (self->regions, self->regions->len - 1);
-
-      gtk_widget_unparent (region);
-    }
-}
-
-static void
-add_region (HipMapCanvas *self,
-            HipRegion    *region,
-            HipSide       athlete_side)
-{
-  HipPickBuffer *pick = hip_map_viewport_get_pick (self->viewport);
-  HipSide side = hip_map_viewport_swap_side (self->viewport, athlete_side);
-  int target = hip_pick_buffer_find (pick, hip_region_get_id (region), side);
-  GtkWidget *child;
-
-  /* What something else hides can't be pointed at. */
-  if (target < 0 || !(hip_pick_buffer_get_target (pick, target)->area > 0))
-    return;
-
-  child = hip_map_region_new (self->viewport, self->raster, region, target);
-  g_signal_connect (child, "activated", G_CALLBACK (region_activated_cb), self);
-  g_signal_connect (child, "pain-stepped", G_CALLBACK (pain_stepped_cb), self);
-  g_signal_connect (child, "prominence-changed", G_CALLBACK (prominence_changed_cb), self);
-  hip_map_region_set_theme (HIP_MAP_REGION (child), &self->theme);
-  gtk_widget_set_parent (child, GTK_WIDGET (self));
-  g_ptr_array_add (self->regions, g_object_ref (child));
-  hip_map_labels_add (self->labels, HIP_MAP_REGION (child));
-}
-
-/* Whoever works with the keys stays in the picture when it turns, unless they went elsewhere in the meantime. */
-static void
-restore_focus (HipMapCanvas *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (!self->had_focus || self->regions->len == 0)
-    return;
-
-  self->had_focus = FALSE;
-  if (root != NULL && gtk_root_get_focus (root) == NULL)
-    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
-}
-
-/* The order of the catalogue, which is also that of Home, End and the screen reader: from the front to the back, right first. */
-static void
-rebuild_regions (HipMapCanvas *self)
-{
-  GListModel *regions;
-
-  remove_regions (self);
-
-  if (self->enquiry == NULL || hip_map_viewport_get_pick (self->viewport) == NULL)
-    return;
-
-  regions = hip_library_get_regions (hip_enquiry_get_library (self->enquiry));
-  for (guint i = 0; i < g_list_model_get_n_items (regions); i++)
-    {
-      g_autoptr (HipRegion) region = g_list_model_get_item (regions, i);
-
-      if (hip_region_get_midline (region))
-        {
-          add_region (self, region, HIP_SIDE_NONE);
-        }
-      else if (hip_map_viewport_get_view (self->viewport) == HIP_VIEW_SIDE)
-        {
-          add_region (self, region, hip_map_viewport_get_profile_side (self->viewport));
-        }
-      else
-        {
-          add_region (self, region, HIP_SIDE_RIGHT);
-          add_region (self, region, HIP_SIDE_LEFT);
-        }
-    }
-
-  for (guint i = 0; i < self->regions->len; i++)
-    hip_map_region_set_position (g_ptr_array_index (self->regions, i), i + 1, self->regions->len);
-
-  update_selection (self);
-  restore_focus (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  hip_map_regions_update_selection (self->regions);
 }
 
 /* Views */
-
-static void
-update_titles (HipMapCanvas *self)
-{
-  static const char * const titles[HIP_N_VIEWS] = {
-    [HIP_VIEW_FRONT] = N_("Hip and pelvis, front view"),
-    [HIP_VIEW_SIDE] = N_("Hip and pelvis, right side view"),
-    [HIP_VIEW_BACK] = N_("Hip and pelvis, back view"),
-    [HIP_VIEW_LOW_BACK] = N_("Low back, back view"),
-  };
-  HipView view = hip_map_viewport_get_view (self->viewport);
-  const char *title = _(titles[view]);
-
-  if (view == HIP_VIEW_SIDE && hip_map_viewport_get_profile_side (self->viewport) == HIP_SIDE_LEFT)
-    title = _("Hip and pelvis, left side view");
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  hip_map_labels_update_titles (self->labels);
-}
 
 /* The picture can be drawn as soon as its frame is known; the regions follow. */
 static void
@@ -343,29 +187,11 @@ adopt_picture (HipMapCanvas *self)
   if (pick != NULL && hip_map_viewport_get_pick (self->viewport) != pick)
     {
       hip_map_viewport_set_pick (self->viewport, pick);
-      rebuild_regions (self);
+      hip_map_regions_rebuild (self->regions);
       hip_map_highlight_rebuild (self->highlight);
     }
 
   update_images (self);
-}
-
-static GStrv
-dup_wanted_regions (HipMapCanvas *self,
-                    HipView       view)
-{
-  GListModel *regions = hip_library_get_regions (hip_enquiry_get_library (self->enquiry));
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (regions); i++)
-    {
-      g_autoptr (HipRegion) region = g_list_model_get_item (regions, i);
-
-      if (hip_region_is_in_view (region, view))
-        g_strv_builder_add (builder, hip_region_get_id (region));
-    }
-
-  return g_strv_builder_end (builder);
 }
 
 static void
@@ -378,7 +204,7 @@ load_view (HipMapCanvas *self)
   if (self->enquiry == NULL)
     return;
 
-  wanted = dup_wanted_regions (self, view);
+  wanted = hip_map_regions_dup_wanted (self->regions);
   hip_map_raster_load (self->raster, view, &self->theme, (const char * const *) wanted);
   adopt_picture (self);
 }
@@ -386,11 +212,11 @@ load_view (HipMapCanvas *self)
 static void
 view_changed_cb (HipMapCanvas *self)
 {
-  remove_regions (self);
+  hip_map_regions_clear (self->regions);
   hip_map_pictures_clear (self->pictures);
   forget_structures (self);
   hip_map_highlight_rebuild (self->highlight);
-  update_titles (self);
+  hip_map_labels_update_titles (self->labels);
   load_view (self);
 }
 
@@ -404,11 +230,11 @@ layer_changed_cb (HipMapCanvas *self)
 static void
 profile_side_changed_cb (HipMapCanvas *self)
 {
-  update_titles (self);
+  hip_map_labels_update_titles (self->labels);
 
   if (hip_map_viewport_get_view (self->viewport) == HIP_VIEW_SIDE)
     {
-      rebuild_regions (self);
+      hip_map_regions_rebuild (self->regions);
       hip_map_highlight_rebuild (self->highlight);
       update_images (self);
     }
@@ -430,8 +256,7 @@ theme_changed_cb (HipMapCanvas *self)
   self->theme.dark = adw_style_manager_get_dark (style);
   self->theme.high_contrast = adw_style_manager_get_high_contrast (style);
 
-  for (guint i = 0; i < self->regions->len; i++)
-    hip_map_region_set_theme (g_ptr_array_index (self->regions, i), &self->theme);
+  hip_map_regions_set_theme (self->regions, &self->theme);
   update_images (self);
 }
 
@@ -473,27 +298,7 @@ hip_map_canvas_size_allocate (GtkWidget *widget,
 
   hip_map_scale_apply (widget, self->viewport, width, height);
 
-  for (guint i = 0; i < self->regions->len; i++)
-    {
-      GtkWidget *region = g_ptr_array_index (self->regions, i);
-      HipBox box, rectangle = { 0 };
-
-      if (hip_map_viewport_is_ready (self->viewport))
-        {
-          hip_map_region_get_box (HIP_MAP_REGION (region), &box);
-          hip_map_viewport_to_widget (self->viewport, &box, &rectangle);
-        }
-
-      gtk_widget_size_allocate (region,
-                                &(GtkAllocation) {
-                                  floor (rectangle.x),
-                                  floor (rectangle.y),
-                                  ceil (rectangle.width) + 1,
-                                  ceil (rectangle.height) + 1,
-                                },
-                                -1);
-    }
-
+  hip_map_regions_allocate (self->regions);
   hip_map_highlight_allocate (self->highlight, width, height);
   hip_map_labels_allocate (self->labels, width, height, hip_map_highlight_has_names (self->highlight));
 }
@@ -524,47 +329,18 @@ hip_map_canvas_snapshot (GtkWidget   *widget,
 
   hip_map_pictures_snapshot (self->pictures, snapshot);
   hip_map_highlight_snapshot_regions (self->highlight, snapshot);
-  for (guint i = 0; i < self->regions->len; i++)
-    gtk_widget_snapshot_child (widget, g_ptr_array_index (self->regions, i), snapshot);
+  hip_map_regions_snapshot (self->regions, snapshot);
   hip_map_highlight_snapshot_structures (self->highlight, snapshot);
   hip_map_labels_snapshot (self->labels, snapshot);
 
   gtk_snapshot_pop (snapshot);
 }
 
-/* One stop for Tab, where one was last; arrows move inside and stay inside. */
 static gboolean
 hip_map_canvas_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
-  HipMapCanvas *self = HIP_MAP_CANVAS (widget);
-  GtkWidget *inside = gtk_widget_get_focus_child (widget);
-  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
-  HipMapRegion *next = self->focused;
-
-  if (self->regions->len == 0 || (inside != NULL && is_tab))
-    return FALSE;
-
-  if (inside != NULL)
-    {
-      next = hip_map_navigation_step (self->regions, HIP_MAP_REGION (inside), direction);
-      if (next != NULL)
-        hip_map_canvas_go_to (self, next);
-      else
-        gtk_widget_error_bell (widget);
-
-      return TRUE;
-    }
-
-  for (guint i = 0; i < self->regions->len && next == NULL; i++)
-    {
-      if (hip_map_region_get_selected (g_ptr_array_index (self->regions, i)))
-        next = g_ptr_array_index (self->regions, i);
-    }
-
-  hip_map_canvas_go_to (self, next != NULL ? next : g_ptr_array_index (self->regions, 0));
-
-  return TRUE;
+  return hip_map_regions_focus (HIP_MAP_CANVAS (widget)->regions, direction);
 }
 
 static void
@@ -574,7 +350,7 @@ hip_map_canvas_set_focus_child (GtkWidget *widget,
   HipMapCanvas *self = HIP_MAP_CANVAS (widget);
 
   if (child != NULL && HIP_IS_MAP_REGION (child))
-    self->focused = HIP_MAP_REGION (child);
+    hip_map_regions_set_focused (self->regions, HIP_MAP_REGION (child));
 
   GTK_WIDGET_CLASS (hip_map_canvas_parent_class)->set_focus_child (widget, child);
 }
@@ -608,6 +384,7 @@ hip_map_canvas_dispose (GObject *object)
     }
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
+  g_clear_pointer (&self->regions, hip_map_regions_free);
   g_clear_pointer (&self->labels, hip_map_labels_free);
   g_clear_pointer (&self->highlight, hip_map_highlight_free);
   g_clear_pointer (&self->pictures, hip_map_pictures_free);
@@ -618,16 +395,6 @@ hip_map_canvas_dispose (GObject *object)
 }
 
 static void
-hip_map_canvas_finalize (GObject *object)
-{
-  HipMapCanvas *self = HIP_MAP_CANVAS (object);
-
-  g_clear_pointer (&self->regions, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (hip_map_canvas_parent_class)->finalize (object);
-}
-
-static void
 hip_map_canvas_class_init (HipMapCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -635,7 +402,6 @@ hip_map_canvas_class_init (HipMapCanvasClass *klass)
 
   object_class->get_property = hip_map_canvas_get_property;
   object_class->dispose = hip_map_canvas_dispose;
-  object_class->finalize = hip_map_canvas_finalize;
   widget_class->realize = hip_map_canvas_realize;
   widget_class->unrealize = hip_map_canvas_unrealize;
   widget_class->measure = hip_map_canvas_measure;
@@ -657,7 +423,6 @@ hip_map_canvas_init (HipMapCanvas *self)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
-  self->regions = g_ptr_array_new_with_free_func (g_object_unref);
   self->theme.dark = adw_style_manager_get_dark (style);
   self->theme.high_contrast = adw_style_manager_get_high_contrast (style);
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
@@ -686,8 +451,10 @@ hip_map_canvas_new (const char *artwork_folder)
     self->raster = hip_map_raster_new (artwork_folder);
   self->pictures = hip_map_pictures_new (widget, self->viewport, self->raster);
   self->labels = hip_map_labels_new (widget, self->viewport);
+  self->regions = hip_map_regions_new (widget, self->viewport, self->raster, self->labels, region_activated_cb);
+  hip_map_regions_set_theme (self->regions, &self->theme);
   self->highlight = hip_map_highlight_new (widget, self->viewport, self->raster);
-  update_titles (self);
+  hip_map_labels_update_titles (self->labels);
   hip_map_input_attach (self);
 
   g_signal_connect_swapped (self->viewport, "moved", G_CALLBACK (moved_cb), self);
@@ -762,16 +529,16 @@ hip_map_canvas_set_enquiry (HipMapCanvas *self,
       g_signal_handlers_disconnect_by_data (hip_enquiry_get_spots (self->enquiry), self);
       g_signal_handlers_disconnect_by_data (self->enquiry, self);
       hip_map_highlight_set (self->highlight, NULL, NULL);
-      remove_regions (self);
     }
 
   g_set_object (&self->enquiry, enquiry);
+  hip_map_regions_set_enquiry (self->regions, enquiry);
 
   if (self->enquiry != NULL)
     {
       g_signal_connect_swapped (hip_enquiry_get_spots (self->enquiry), "items-changed", G_CALLBACK (spots_changed_cb), self);
-      g_signal_connect_swapped (self->enquiry, "spot-changed", G_CALLBACK (update_selection), self);
-      rebuild_regions (self);
+      g_signal_connect_swapped (self->enquiry, "spot-changed", G_CALLBACK (spot_changed_cb), self);
+      hip_map_regions_rebuild (self->regions);
       load_view (self);
     }
 }
@@ -925,7 +692,7 @@ hip_map_canvas_get_regions (HipMapCanvas *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_CANVAS (self), NULL);
 
-  return self->regions;
+  return hip_map_regions_get_all (self->regions);
 }
 
 /**
@@ -939,7 +706,7 @@ hip_map_canvas_get_focused (HipMapCanvas *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_CANVAS (self), NULL);
 
-  return self->focused;
+  return hip_map_regions_get_focused (self->regions);
 }
 
 /**
@@ -953,14 +720,10 @@ void
 hip_map_canvas_go_to (HipMapCanvas *self,
                       HipMapRegion *region)
 {
-  HipBox box;
-
   g_return_if_fail (HIP_IS_MAP_CANVAS (self));
   g_return_if_fail (HIP_IS_MAP_REGION (region));
 
-  hip_map_region_get_box (region, &box);
-  hip_map_viewport_reveal (self->viewport, &box);
-  gtk_widget_grab_focus (GTK_WIDGET (region));
+  hip_map_regions_go_to (self->regions, region);
 }
 
 /**

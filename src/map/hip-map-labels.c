@@ -106,11 +106,24 @@ hip_map_labels_free (HipMapLabels *self)
   g_free (self);
 }
 
-/* What stands at the edges depends on the view: the athlete's sides, or in profile the front and the back of the body. */
+/* What the picture shows, for screen readers, and what stands at its edges: the athlete's sides, or in profile the front and the back of
+   the body. */
 void
 hip_map_labels_update_titles (HipMapLabels *self)
 {
-  gboolean is_profile = hip_map_viewport_get_view (self->viewport) == HIP_VIEW_SIDE;
+  static const char * const titles[HIP_N_VIEWS] = {
+    [HIP_VIEW_FRONT] = N_("Hip and pelvis, front view"),
+    [HIP_VIEW_SIDE] = N_("Hip and pelvis, right side view"),
+    [HIP_VIEW_BACK] = N_("Hip and pelvis, back view"),
+    [HIP_VIEW_LOW_BACK] = N_("Low back, back view"),
+  };
+  HipView view = hip_map_viewport_get_view (self->viewport);
+  gboolean is_profile = view == HIP_VIEW_SIDE;
+  const char *title = _(titles[view]);
+
+  if (is_profile && hip_map_viewport_get_profile_side (self->viewport) == HIP_SIDE_LEFT)
+    title = _("Hip and pelvis, left side view");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->canvas), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 
   /* Translators: in the side view, what lies at that edge of the picture */
   gtk_label_set_label (GTK_LABEL (self->sides[0]), is_profile ? _("Back of body") : _("Athlete’s right"));
