@@ -17,8 +17,8 @@
 /* How strongly the deep muscles are drawn beneath nerves and bursae, which lie between them. */
 #define FAINT_OPACITY 0.22
 
-/* How strongly bones are drawn beneath nerves and bursae: strong enough to find one's way by, and no stronger, since nerves are lines
-   as fine as those of the bones. */
+/* How strongly bones are drawn beneath nerves and bursae: strong enough to find one's way by, and no stronger, since nerves are
+   lines as fine as those of the bones. */
 #define STEPPED_BACK_OPACITY 0.5
 
 /**

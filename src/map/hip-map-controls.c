@@ -199,7 +199,8 @@ hip_map_add_button_new (void)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
-  gtk_widget_set_tooltip_text (button, _("While this is on, each click adds a spot or takes it away. Ctrl and a click do the same."));
+  gtk_widget_set_tooltip_text (button,
+                               _("While this is on, each click adds a spot or takes it away. Ctrl and a click do the same."));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add another spot"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.adding");
   gtk_widget_add_css_class (button, "map-control");

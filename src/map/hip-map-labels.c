@@ -106,8 +106,8 @@ hip_map_labels_free (HipMapLabels *self)
   g_free (self);
 }
 
-/* What the picture shows, for screen readers, and what stands at its edges: the athlete's sides, or in profile the front and the back of
-   the body. */
+/* What the picture shows, for screen readers, and what stands at its edges: the athlete's sides, or in profile the front and the
+   back of the body. */
 void
 hip_map_labels_update_titles (HipMapLabels *self)
 {

@@ -19,7 +19,8 @@
  *
  * It is a widget of its own, as large as the box around the region, but it contains only the points that the picture gives to
  * it. So GTK itself does picking, hovering, focus, tooltips and accessibility. It knows nothing of what is reported: it says
- * [signal@MapRegion::activated] and [signal@MapRegion::pain-stepped], and is told whether it is selected and how much it hurts there.
+ * [signal@MapRegion::activated] and [signal@MapRegion::pain-stepped], and is told whether it is selected and how much it hurts
+ * there.
  */
 struct _HipMapRegion
 {

@@ -12,8 +12,8 @@ get_surface (GtkWidget *canvas)
   return native != NULL ? gtk_native_get_surface (native) : NULL;
 }
 
-/* Device pixels per logical pixel. From 4.12 on GTK draws at 1.25 or 1.5 itself, and its surfaces have a property that says so; before
-   that it draws larger, and the compositor makes that smaller. */
+/* Device pixels per logical pixel. From 4.12 on GTK draws at 1.25 or 1.5 itself, and its surfaces have a property that says so;
+   before that it draws larger, and the compositor makes that smaller. */
 double
 hip_map_scale_get (GtkWidget *canvas)
 {

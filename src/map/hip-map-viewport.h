@@ -54,6 +54,7 @@ void            hip_map_viewport_fit              (HipMapViewport *self);
 void            hip_map_viewport_reveal           (HipMapViewport *self,
                                                    const HipBox   *box);
 
+const HipMapTransform *hip_map_viewport_get_transform (HipMapViewport *self);
 gboolean        hip_map_viewport_is_ready         (HipMapViewport *self);
 gboolean        hip_map_viewport_is_flipped       (HipMapViewport *self);
 double          hip_map_viewport_get_scale        (HipMapViewport *self);

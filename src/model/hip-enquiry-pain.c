@@ -7,7 +7,7 @@
 #include "hip-model-private.h"
 #include "hip-spots.h"
 
-/* What the athlete says of the pain at each spot. The catalogue isn't asked again for it: nothing is ranked by how much it hurts. */
+/* What the athlete says of the pain at each spot. The catalogue isn't asked again: nothing is ranked by how much it hurts. */
 
 static HipSpot *
 find_spot (HipEnquiry *self,

@@ -78,7 +78,7 @@ append_words (GString    *title,
     g_string_append (title, " · ");
 
   if (deep)
-    /* Translators: %s is a part of the body, and maybe its side, such as “Groin crease, right”. The athlete feels the pain inside. */
+    /* Translators: %s is a part of the body, maybe with its side, such as “Groin crease, right”. The pain is felt inside. */
     g_string_append_printf (title, C_("spot", "%s, deep inside"), words);
   else
     g_string_append (title, words);

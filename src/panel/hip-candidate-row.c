@@ -119,7 +119,9 @@ update_description (HipCandidateRow *self)
     g_string_append_printf (text, _("Not asked: %s. "), not_asked);
   if (self->lit != NULL)
     /* Translators: %s is a structure of the body that takes part in a cause. */
-    g_string_append_printf (text, _("On the picture you point at %s, which takes part in it. "), hip_structure_get_name (self->lit));
+    g_string_append_printf (text,
+                            _("On the picture you point at %s, which takes part in it. "),
+                            hip_structure_get_name (self->lit));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }

@@ -30,8 +30,8 @@
  *
  * The panel never keeps what the athlete reports: all of that lives in the #HipEnquiry. It keeps what the coach looks at:
  * #HipPanel:open-condition is the candidate whose details are shown, #HipPanel:highlight the one that the picture should light up,
- * #HipPanel:peeled the one to whose depth the picture should be peeled. What the pointer just passes by peels nothing. The other way
- * round, the candidates stand out that the structure #HipPanel:pointed-structure takes part in.
+ * #HipPanel:peeled the one to whose depth the picture should be peeled. What the pointer just passes by peels nothing. The other
+ * way round, the candidates stand out that the structure #HipPanel:pointed-structure takes part in.
  *
  * ## Actions
  *

@@ -82,7 +82,7 @@ update_title (HipSpotList *self)
   hip_fold_set_title (HIP_FOLD (self->fold), title);
 }
 
-/* The focus leaves before what has it is hidden: GTK 4.8 would keep a widget for ever that is hidden twice with the focus inside. */
+/* The focus leaves before what has it is hidden: GTK 4.8 keeps a widget for ever that is hidden twice with the focus inside. */
 static void
 hide (GtkWidget *widget)
 {
@@ -296,7 +296,8 @@ hip_spot_list_set_enquiry (HipSpotList *self,
 
   if (enquiry != NULL)
     {
-      g_signal_connect_object (hip_enquiry_get_spots (enquiry), "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hip_enquiry_get_spots (enquiry), "items-changed", G_CALLBACK (spots_changed_cb), self,
+                               G_CONNECT_SWAPPED);
       g_signal_connect_object (enquiry, "spot-changed", G_CALLBACK (spot_changed_cb), self, G_CONNECT_SWAPPED);
     }
 

@@ -61,7 +61,7 @@ test_zoom_storm (Fixture       *fixture,
   sight_assert_sharp (&sight, get_scale (fixture));
 }
 
-/* Two fingers zoom as far as they go apart, whatever the steps in which GTK tells of it, and zooming out ends with the whole picture. */
+/* Two fingers zoom as far as they go apart, in whatever steps GTK tells of it; zooming out ends with the whole picture. */
 static void
 test_pinch (Fixture       *fixture,
             gconstpointer  data)
@@ -176,6 +176,7 @@ test_scale (Fixture       *fixture,
 #ifdef GDK_WINDOWING_X11
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (fixture->map));
   HipMapRaster *raster = hip_map_canvas_get_raster (fixture->canvas);
+  HipMapViewport *viewport = hip_map_canvas_get_viewport (fixture->canvas);
   g_auto (Sight) sight = { 0 };
 
   if (!GDK_IS_X11_DISPLAY (display))
@@ -198,7 +199,7 @@ test_scale (Fixture       *fixture,
     {
       gdk_x11_display_set_surface_scale (display, scale);
       g_assert_cmpint (gtk_widget_get_scale_factor (GTK_WIDGET (fixture->canvas)), ==, scale);
-      g_assert_cmpfloat_with_epsilon (hip_map_viewport_get_scale_factor (hip_map_canvas_get_viewport (fixture->canvas)), scale, 1e-9);
+      g_assert_cmpfloat_with_epsilon (hip_map_viewport_get_scale_factor (viewport), scale, 1e-9);
       wait_settled (fixture);
       sight_look (&sight, fixture);
       sight_assert_picture (&sight, fixture, &light);

@@ -331,7 +331,7 @@ test_hover_structure (Fixture       *fixture,
   g_assert_cmpuint (n_told, ==, 2);
 }
 
-/* A click selects the region, and the structure that was clicked stays told when the pointer goes away, until something else is chosen. */
+/* A click selects the region; the structure there stays told when the pointer goes away, until something else is chosen. */
 static void
 test_click_structure (Fixture       *fixture,
                       gconstpointer  data)
