@@ -57,6 +57,7 @@ CREATE TABLE region_structure (
   position      INTEGER NOT NULL,
   PRIMARY KEY (region, structure)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX region_structure_structure ON region_structure (structure);
 
 -- Named sets of regions or areas that red-flag rules refer to as @set.
 CREATE TABLE region_set (
@@ -112,6 +113,7 @@ CREATE TABLE condition_structure (
   position      INTEGER NOT NULL,
   PRIMARY KEY (condition, structure)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX condition_structure_structure ON condition_structure (structure);
 
 -- A condition with gate rows is considered only when one of those findings is present.
 CREATE TABLE condition_gate (

@@ -48,41 +48,55 @@ format_match (const char *text,
   return g_string_free (g_steal_pointer (&match), FALSE);
 }
 
-/* The object says what it is called: it is translated, and the index of the catalogue is not. */
+/* The object says what the row is called: it may be translated, and the row is not. Areas can't be pointed at and give no hit.
+ *
+ * Returns: (transfer full) (nullable) */
 static HipSearchHit *
 create_hit (HipLibrary  *self,
             const char  *kind,
             const char  *id,
             GError     **error)
 {
-  const char *name = NULL;
+  if (g_str_equal (kind, "region"))
+    {
+      HipRegion *region = hip_library_get_region (self, id);
 
-  if (g_str_equal (kind, "region") && hip_library_get_region (self, id) != NULL)
-    {
-      name = hip_region_get_name (hip_library_get_region (self, id));
+      return region != NULL
+               ? hip_search_hit_new (kind, id, hip_region_get_name (region), hip_region_get_landmark (region), HIP_SIDE_NONE)
+               : NULL;
     }
-  else if (g_str_equal (kind, "structure"))
+
+  if (g_str_equal (kind, "structure"))
     {
-      name = hip_structure_get_name (hip_library_get_structure (self, id));
+      HipStructure *structure = hip_library_get_structure (self, id);
+
+      return hip_search_hit_new (kind, id, hip_structure_get_name (structure), hip_structure_get_term (structure), HIP_SIDE_NONE);
     }
-  else if (g_str_equal (kind, "finding"))
+
+  if (g_str_equal (kind, "finding"))
     {
-      name = hip_finding_get_name (hip_library_get_finding (self, id));
+      HipFinding *finding = hip_library_get_finding (self, id);
+
+      return hip_search_hit_new (kind, id, hip_finding_get_name (finding), hip_finding_get_question (finding), HIP_SIDE_NONE);
     }
-  else if (g_str_equal (kind, "condition"))
+
+  if (g_str_equal (kind, "condition"))
     {
       HipCondition *condition = hip_library_get_condition (self, id, error);
 
-      name = condition != NULL ? hip_condition_get_name (condition) : NULL;
+      return condition != NULL
+               ? hip_search_hit_new (kind, id, hip_condition_get_name (condition), hip_condition_get_term (condition), HIP_SIDE_NONE)
+               : NULL;
     }
-  else if (g_str_equal (kind, "step"))
+
+  if (g_str_equal (kind, "step"))
     {
       HipStep *step = hip_library_get_step (self, id, error);
 
-      name = step != NULL ? hip_step_get_title (step) : NULL;
+      return step != NULL ? hip_search_hit_new (kind, id, hip_step_get_title (step), hip_step_get_dose (step), HIP_SIDE_NONE) : NULL;
     }
 
-  return name != NULL ? hip_search_hit_new (kind, id, name) : NULL;
+  return NULL;
 }
 
 static gboolean
@@ -136,6 +150,7 @@ add_translated_hits (HipLibrary  *self,
 static gboolean
 add_hits (HipLibrary  *self,
           const char  *match,
+          const char  *words,
           GListStore  *hits,
           GError     **error)
 {
@@ -148,6 +163,7 @@ add_hits (HipLibrary  *self,
 
   hip_statement_bind_text (row, 1, match);
   hip_statement_bind_integer (row, 2, MAX_HITS);
+  hip_statement_bind_text (row, 3, words);
   while (hip_statement_step (row, &local_error))
     {
       const char *kind = hip_statement_get_text (row, 0);
@@ -194,22 +210,24 @@ hip_library_search (HipLibrary  *self,
   g_autoptr (GListStore) hits = NULL;
   g_autofree char *all = NULL;
   g_autofree char *some = NULL;
+  g_autofree char *valid = NULL;
 
   g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (words != NULL, NULL);
 
+  valid = g_utf8_make_valid (words, -1);
   hits = g_list_store_new (HIP_TYPE_SEARCH_HIT);
   all = format_match (words, " AND ");
   if (all[0] == '\0')
     return G_LIST_MODEL (g_steal_pointer (&hits));
 
-  if (!add_translated_hits (self, words, hits, error) || !add_hits (self, all, hits, error))
+  if (!add_translated_hits (self, words, hits, error) || !add_hits (self, all, valid, hits, error))
     return NULL;
 
   if (g_list_model_get_n_items (G_LIST_MODEL (hits)) == 0)
     {
       some = format_match (words, " OR ");
-      if (!add_hits (self, some, hits, error))
+      if (!add_hits (self, some, valid, hits, error))
         return NULL;
     }
 

@@ -617,32 +617,30 @@ felt_region_free (HipFeltRegion *felt)
   g_free (felt);
 }
 
-/**
- * hip_library_dup_condition_regions:
+/*< private >
+ * hip_library_collect_regions:
  * @self: a #HipLibrary
- * @condition: the id of a condition
+ * @query: a query whose rows are a region, a strength and a kind
+ * @id: what the query asks about
  * @error: return location for an error
  *
- * Returns: (transfer container) (element-type HipFeltRegion): where the condition is felt, strongest first, or %NULL with @error
- *   set
+ * Returns: (transfer container) (element-type HipFeltRegion): the regions in the order of the query, or %NULL with @error set
  */
 GPtrArray *
-hip_library_dup_condition_regions (HipLibrary  *self,
-                                   const char  *condition,
-                                   GError     **error)
+hip_library_collect_regions (HipLibrary         *self,
+                             HipCatalogueQuery   query,
+                             const char         *id,
+                             GError            **error)
 {
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GPtrArray) regions = g_ptr_array_new_with_free_func ((GDestroyNotify) felt_region_free);
   g_autoptr (GError) local_error = NULL;
 
-  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
-  g_return_val_if_fail (condition != NULL, NULL);
-
-  row = hip_catalogue_query (self->catalogue, HIP_QUERY_CONDITION_REGIONS, error);
+  row = hip_catalogue_query (self->catalogue, query, error);
   if (row == NULL)
     return NULL;
 
-  hip_statement_bind_text (row, 1, condition);
+  hip_statement_bind_text (row, 1, id);
   while (hip_statement_step (row, &local_error))
     {
       HipRegion *region = hip_library_get_region (self, hip_statement_get_text (row, 0));
@@ -665,4 +663,24 @@ hip_library_dup_condition_regions (HipLibrary  *self,
     }
 
   return g_steal_pointer (&regions);
+}
+
+/**
+ * hip_library_dup_condition_regions:
+ * @self: a #HipLibrary
+ * @condition: the id of a condition
+ * @error: return location for an error
+ *
+ * Returns: (transfer container) (element-type HipFeltRegion): where the condition is felt, strongest first, or %NULL with @error
+ *   set
+ */
+GPtrArray *
+hip_library_dup_condition_regions (HipLibrary  *self,
+                                   const char  *condition,
+                                   GError     **error)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (condition != NULL, NULL);
+
+  return hip_library_collect_regions (self, HIP_QUERY_CONDITION_REGIONS, condition, error);
 }

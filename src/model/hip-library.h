@@ -60,6 +60,16 @@ HipCondition *hip_library_get_condition         (HipLibrary    *self,
 GListModel   *hip_library_search                (HipLibrary    *self,
                                                  const char    *words,
                                                  GError       **error);
+GListModel   *hip_library_search_choices        (HipLibrary    *self,
+                                                 const char    *words,
+                                                 HipSide        side,
+                                                 GError       **error);
+GPtrArray    *hip_library_dup_hit_regions       (HipLibrary    *self,
+                                                 HipSearchHit  *hit,
+                                                 GError       **error);
+GListModel   *hip_library_list_hit_conditions   (HipLibrary    *self,
+                                                 HipSearchHit  *hit,
+                                                 GError       **error);
 GListModel   *hip_library_list_mechanisms       (HipLibrary    *self,
                                                  GError       **error);
 GPtrArray    *hip_library_dup_condition_regions (HipLibrary    *self,

@@ -36,9 +36,6 @@ HipFinding   *hip_finding_new_for_row   (HipStatement       *row);
 HipRedFlag   *hip_red_flag_new_for_row  (HipStatement       *row);
 HipStructure *hip_structure_new_for_row (HipStatement       *row);
 HipMechanism *hip_mechanism_new_for_row (HipStatement       *row);
-HipSearchHit *hip_search_hit_new        (const char         *kind,
-                                         const char         *id,
-                                         const char         *name);
 HipRegion    *hip_region_new_for_row    (HipStatement       *row);
 HipStep      *hip_step_new_for_row      (const char         *id,
                                          HipStatement       *row,
@@ -58,6 +55,11 @@ HipReason    *hip_reason_new            (const char         *kind,
                                          HipSource          *source,
                                          const char         *basis,
                                          gboolean            measured);
+HipSearchHit *hip_search_hit_new        (const char         *kind,
+                                         const char         *id,
+                                         const char         *name,
+                                         const char         *subtitle,
+                                         HipSide             side);
 HipSpot      *hip_spot_new              (HipRegion          *region,
                                          HipSide             side);
 HipSpot      *hip_spot_copy             (HipSpot            *self);
@@ -81,6 +83,10 @@ const char   *hip_library_get_language  (HipLibrary         *self);
 GPtrArray    *hip_library_find_translated (HipLibrary       *self,
                                          const char         *words,
                                          guint               most,
+                                         GError            **error);
+GPtrArray    *hip_library_collect_regions (HipLibrary        *self,
+                                         HipCatalogueQuery   query,
+                                         const char         *id,
                                          GError            **error);
 
 G_END_DECLS

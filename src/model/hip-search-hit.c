@@ -13,6 +13,9 @@
  * HipSearchHit:
  *
  * Something that was found by plain words.
+ *
+ * A region that lies on both sides of the body is found once for all, with %HIP_SIDE_NONE, or once for each side: whoever lets people
+ * choose has to let them choose the side.
  */
 struct _HipSearchHit
 {
@@ -21,6 +24,8 @@ struct _HipSearchHit
   char *kind;
   char *id;
   char *name;
+  char *subtitle;
+  HipSide side;
 };
 
 G_DEFINE_FINAL_TYPE (HipSearchHit, hip_search_hit, G_TYPE_OBJECT)
@@ -30,9 +35,11 @@ typedef enum
   PROP_KIND = 1,
   PROP_ID,
   PROP_NAME,
+  PROP_SUBTITLE,
+  PROP_SIDE,
 } HipSearchHitProps;
 
-static GParamSpec *props[PROP_NAME + 1];
+static GParamSpec *props[PROP_SIDE + 1];
 
 static void
 hip_search_hit_finalize (GObject *object)
@@ -42,6 +49,7 @@ hip_search_hit_finalize (GObject *object)
   g_free (self->kind);
   g_free (self->id);
   g_free (self->name);
+  g_free (self->subtitle);
 
   G_OBJECT_CLASS (hip_search_hit_parent_class)->finalize (object);
 }
@@ -65,6 +73,12 @@ hip_search_hit_get_property (GObject *object,
     case PROP_NAME:
       g_value_set_string (value, hip_search_hit_get_name (self));
       break;
+    case PROP_SUBTITLE:
+      g_value_set_string (value, hip_search_hit_get_subtitle (self));
+      break;
+    case PROP_SIDE:
+      g_value_set_enum (value, hip_search_hit_get_side (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -83,6 +97,8 @@ hip_search_hit_class_init (HipSearchHitClass *klass)
   props[PROP_KIND] = g_param_spec_string ("kind", NULL, NULL, NULL, flags);
   props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
   props[PROP_NAME] = g_param_spec_string ("name", NULL, NULL, NULL, flags);
+  props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  props[PROP_SIDE] = g_param_spec_enum ("side", NULL, NULL, HIP_TYPE_SIDE, HIP_SIDE_NONE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -97,19 +113,25 @@ hip_search_hit_init (HipSearchHit *self)
  * @kind: region, structure, condition, finding or step
  * @id: its id
  * @name: its name
+ * @subtitle: (nullable): its term, or what else tells it from others
+ * @side: the athlete's side, for a region
  *
  * Returns: (transfer full): a new object
  */
 HipSearchHit *
 hip_search_hit_new (const char *kind,
                     const char *id,
-                    const char *name)
+                    const char *name,
+                    const char *subtitle,
+                    HipSide     side)
 {
   HipSearchHit *self = g_object_new (HIP_TYPE_SEARCH_HIT, NULL);
 
   self->kind = g_strdup (kind);
   self->id = g_strdup (id);
   self->name = g_strdup (name);
+  self->subtitle = g_strdup (subtitle);
+  self->side = side;
 
   return self;
 }
@@ -154,4 +176,32 @@ hip_search_hit_get_name (HipSearchHit *self)
   g_return_val_if_fail (HIP_IS_SEARCH_HIT (self), NULL);
 
   return self->name;
+}
+
+/**
+ * hip_search_hit_get_subtitle:
+ * @self: a #HipSearchHit
+ *
+ * Returns: (transfer none) (nullable): its term, or what else tells it from others
+ */
+const char *
+hip_search_hit_get_subtitle (HipSearchHit *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_HIT (self), NULL);
+
+  return self->subtitle;
+}
+
+/**
+ * hip_search_hit_get_side:
+ * @self: a #HipSearchHit
+ *
+ * Returns: the athlete's side of a region; %HIP_SIDE_NONE on the midline, when the hit stands for both, and for anything else
+ */
+HipSide
+hip_search_hit_get_side (HipSearchHit *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_HIT (self), HIP_SIDE_NONE);
+
+  return self->side;
 }

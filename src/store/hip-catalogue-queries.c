@@ -200,9 +200,44 @@ static const char *const queries[HIP_N_QUERIES] = {
   [HIP_QUERY_SEARCH_ROWS] =
     "SELECT kind, id, name, term, words FROM search",
 
-  /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted. A hit in a name weighs more than one in the other words. */
+  /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted, ?3 the words as they were typed. A hit in a name weighs more than one
+   * in the other words, and the very name most. Of names that fit alike the place comes first: pointing is where it starts. */
   [HIP_QUERY_SEARCH] =
-    "SELECT kind, id, name FROM search WHERE search MATCH ?1 ORDER BY bm25 (search, 0, 0, 8, 4, 1), name LIMIT ?2",
+    "SELECT kind, id, name FROM search WHERE search MATCH ?1"
+    " ORDER BY name <> ?3 COLLATE NOCASE, bm25 (search, 0, 0, 8, 4, 1) * CASE kind WHEN 'region' THEN 1.15 ELSE 1 END, name"
+    " LIMIT ?2",
+
+  /* Where what was found leads to. */
+  [HIP_QUERY_REGION_ITSELF] =
+    "SELECT id, 5, '' FROM region WHERE id = ?1",
+
+  /* The regions over a structure, first those that it matters most in; then those where conditions are felt that it takes part in. */
+  [HIP_QUERY_STRUCTURE_REGIONS] =
+    "SELECT region, max (strength), '' FROM ("
+    " SELECT rs.region, 5 AS strength, 0 AS far, rs.position, r.position AS place"
+    "  FROM region_structure rs CROSS JOIN region r ON r.id = rs.region WHERE rs.structure = ?1"
+    " UNION ALL"
+    " SELECT f.region, f.strength, 1, cs.position, 0"
+    "  FROM condition_structure cs CROSS JOIN felt f ON f.condition = cs.condition WHERE cs.structure = ?1)"
+    " GROUP BY region ORDER BY min (far), max (strength) DESC, min (position), min (place), region",
+
+  [HIP_QUERY_STRUCTURE_CONDITIONS] =
+    "SELECT c.id FROM condition_structure cs CROSS JOIN condition c ON c.id = cs.condition"
+    " WHERE cs.structure = ?1 ORDER BY cs.position, c.position",
+
+  /* Where the conditions are felt that a step serves. With a bare max() SQLite takes the kind from the row of the maximum. */
+  [HIP_QUERY_STEP_REGIONS] =
+    "SELECT f.region, max (f.strength), f.kind FROM condition_step cs CROSS JOIN felt f ON f.condition = cs.condition"
+    " WHERE cs.step = ?1 GROUP BY f.region ORDER BY max (f.strength) DESC, count (*) DESC, f.region",
+
+  [HIP_QUERY_STEP_CONDITIONS] =
+    "SELECT c.id FROM condition_step cs CROSS JOIN condition c ON c.id = cs.condition"
+    " WHERE cs.step = ?1 ORDER BY cs.position, c.position",
+
+  /* What a yes speaks for most. */
+  [HIP_QUERY_FINDING_CONDITIONS] =
+    "SELECT c.id FROM evidence e CROSS JOIN condition c ON c.id = e.condition"
+    " WHERE e.finding = ?1 AND e.if_present > 0 ORDER BY e.if_present DESC, c.position",
 };
 
 /**
