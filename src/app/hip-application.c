@@ -432,6 +432,7 @@ hip_application_startup (GApplication *application)
     { "win.view::back", { "<Control>3", "<Alt>3" } },
     { "win.view::low-back", { "<Control>4", "<Alt>4" } },
     { "win.undo", { "<Control>z" } },
+    { "win.search", { "<Control>f" } },
     { "window.close", { "<Control>w" } },
   };
 

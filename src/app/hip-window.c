@@ -12,6 +12,7 @@
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-page-stack.h"
+#include "hip-search-pane.h"
 #include "hip-settings.h"
 #include "hip-split.h"
 #include "hip-template.h"
@@ -26,7 +27,9 @@
  * `win.view` (state: "front", "side", "back" or "low-back"): the view of the body.
  * `win.clear`: starts over with no spot.
  * `win.escape`: closes the page or what lies uppermost in the panel, or starts over when nothing does.
- * `win.undo`: takes back that it was started over.
+ * `win.undo`: takes back that it was started over, or gone elsewhere.
+ * `win.search`: opens the search by plain words.
+ * `win.other-side`: moves the one spot to the athlete's other side.
  * `win.back`: closes the page that was opened with hip_window_open_page() last.
  */
 struct _HipWindow
@@ -45,6 +48,8 @@ struct _HipWindow
   GtkWidget           *map_error_page;
   GtkWidget           *map;
   GtkWidget           *panel;
+  GtkWidget           *search_pane;
+  GtkWidget           *search_button;
 
   HipEnquiry          *enquiry;
   HipEnquiryState     *cleared; /* what can be taken back */
@@ -159,21 +164,20 @@ dismissed_cb (HipWindow *self,
   has_spots_cb (self);
 }
 
+/* Keeps what was reported until now, and says that it can be had back. */
 static void
-clear_action (GtkWidget  *widget,
-              const char *action_name,
-              GVariant   *parameter)
+offer_undo (HipWindow  *self,
+            const char *title)
 {
-  HipWindow *self = HIP_WINDOW (widget);
-  AdwToast *toast = adw_toast_new (_("Cleared"));
+  g_autofree char *markup = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (markup);
 
   if (self->cleared_toast != NULL)
     adw_toast_dismiss (self->cleared_toast);
 
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
   self->cleared = hip_enquiry_dup_state (self->enquiry);
-  hip_enquiry_clear (self->enquiry);
-  gtk_widget_action_set_enabled (widget, "win.undo", TRUE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
 
   self->cleared_toast = toast;
   adw_toast_set_button_label (toast, _("Undo"));
@@ -182,6 +186,17 @@ clear_action (GtkWidget  *widget,
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
+}
+
+static void
+clear_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+
+  offer_undo (self, _("Cleared"));
+  hip_enquiry_clear (self->enquiry);
 }
 
 static void
@@ -211,13 +226,103 @@ back_action (GtkWidget  *widget,
 }
 
 static void
+search_open_cb (HipWindow *self)
+{
+  const gboolean open = hip_search_pane_get_open (HIP_SEARCH_PANE (self->search_pane));
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_button), open);
+}
+
+static void
+search_toggled_cb (HipWindow *self)
+{
+  HipSearchPane *pane = HIP_SEARCH_PANE (self->search_pane);
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->search_button)))
+    hip_search_pane_close (pane);
+  else if (!hip_search_pane_get_open (pane))
+    hip_search_pane_open (pane);
+}
+
+/* Not from under a page: what is going on there is not for a search to end. */
+static void
+search_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+
+  if (hip_page_stack_get_can_go_back (HIP_PAGE_STACK (self->pages)))
+    gtk_widget_error_bell (widget);
+  else
+    hip_search_pane_open (HIP_SEARCH_PANE (self->search_pane));
+}
+
+static void
+leaving_cb (HipWindow  *self,
+            const char *place)
+{
+  g_autofree char *title = NULL;
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  /* Translators: %s is a place on the body that was found by searching, such as “Groin crease, left”. */
+  title = g_strdup_printf (_("Went to %s"), place);
+  offer_undo (self, title);
+}
+
+static void
+guessed_side_cb (HipWindow *self,
+                 HipSide    side)
+{
+  AdwToast *toast;
+
+  g_assert (HIP_IS_WINDOW (self));
+
+  toast = adw_toast_new (side == HIP_SIDE_LEFT ? _("This is the left side") : _("This is the right side"));
+  adw_toast_set_button_label (toast, side == HIP_SIDE_LEFT ? _("Right side") : _("Left side"));
+  adw_toast_set_action_name (toast, "win.other-side");
+  adw_toast_set_timeout (toast, CLEARED_TIMEOUT);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
+}
+
+static void
+other_side_action (GtkWidget  *widget,
+                   const char *action_name,
+                   GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  g_autofree char *open_condition = g_strdup (hip_panel_get_open_condition (HIP_PANEL (self->panel)));
+  g_autoptr (HipSpot) spot = NULL;
+  HipSide side;
+
+  if (self->enquiry == NULL || g_list_model_get_n_items (hip_enquiry_get_spots (self->enquiry)) != 1)
+    return;
+
+  spot = g_list_model_get_item (hip_enquiry_get_spots (self->enquiry), 0);
+  if (hip_spot_get_side (spot) == HIP_SIDE_NONE)
+    return;
+
+  side = hip_side_opposite (hip_spot_get_side (spot));
+  hip_enquiry_select (self->enquiry, hip_spot_get_region (spot), side);
+  hip_body_map_show_region (HIP_BODY_MAP (self->map), hip_spot_get_region (spot), side);
+  hip_panel_set_open_condition (HIP_PANEL (self->panel), open_condition);
+}
+
+static void
 escape_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
 
-  if (!hip_page_stack_go_back (HIP_PAGE_STACK (self->pages)) && !hip_panel_dismiss (HIP_PANEL (self->panel)))
+  if (!hip_page_stack_go_back (HIP_PAGE_STACK (self->pages))
+      && !hip_search_pane_dismiss (HIP_SEARCH_PANE (self->search_pane))
+      && !hip_panel_dismiss (HIP_PANEL (self->panel)))
     gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
@@ -330,6 +435,7 @@ hip_window_class_init (HipWindowClass *klass)
   g_type_ensure (HIP_TYPE_BODY_MAP);
   g_type_ensure (HIP_TYPE_PAGE_STACK);
   g_type_ensure (HIP_TYPE_PANEL);
+  g_type_ensure (HIP_TYPE_SEARCH_PANE);
   g_type_ensure (HIP_TYPE_SPLIT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-window.ui");
@@ -345,11 +451,17 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map_error_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, search_pane);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, search_button);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, guessed_side_cb);
   gtk_widget_class_bind_template_callback (widget_class, highlight_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leaving_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, peeled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
@@ -357,6 +469,8 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (widget_class, "win.other-side", NULL, other_side_action);
 
   /* Not an accelerator of the application: that would come before the menus and popovers that Escape closes. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
@@ -458,6 +572,20 @@ hip_window_get_panel (HipWindow *self)
 }
 
 /**
+ * hip_window_get_search_pane:
+ * @self: a #HipWindow
+ *
+ * Returns: (transfer none): the panel with the search
+ */
+HipSearchPane *
+hip_window_get_search_pane (HipWindow *self)
+{
+  g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
+
+  return HIP_SEARCH_PANE (self->search_pane);
+}
+
+/**
  * hip_window_open_page:
  * @self: a #HipWindow
  * @title: what the page is about, for the header bar
@@ -500,6 +628,8 @@ hip_window_show_failure (HipWindow  *self,
   gtk_widget_set_visible (self->failure_page, TRUE);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failure");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view", FALSE);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", FALSE);
+  gtk_widget_set_sensitive (self->search_button, FALSE);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include "hip-enquiry.h"
 #include "hip-panel.h"
+#include "hip-search-pane.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ void        hip_window_set_view     (HipWindow      *self,
                                      HipView         view);
 GtkWidget  *hip_window_get_map      (HipWindow      *self);
 HipPanel   *hip_window_get_panel    (HipWindow      *self);
+HipSearchPane *hip_window_get_search_pane (HipWindow   *self);
 void        hip_window_open_page    (HipWindow      *self,
                                      const char     *title,
                                      GtkWidget      *page);

@@ -577,6 +577,65 @@ hip_map_canvas_set_highlight (HipMapCanvas *self,
 }
 
 /**
+ * hip_map_canvas_show:
+ * @self: a canvas
+ * @structures: (nullable): a list of #HipStructure
+ * @felt: (nullable) (element-type HipFeltRegion): where something is felt
+ *
+ * Lights these in place of the candidate, until hip_map_canvas_stop_showing(). Structures without a place where they are felt are
+ * lit on both sides; all else on the sides that were pointed at.
+ */
+void
+hip_map_canvas_show (HipMapCanvas *self,
+                     GListModel   *structures,
+                     GPtrArray    *felt)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+  g_return_if_fail (structures == NULL || G_IS_LIST_MODEL (structures));
+
+  hip_map_highlight_show (self->highlight, self->enquiry, structures, felt);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_images (self);
+}
+
+/**
+ * hip_map_canvas_stop_showing:
+ * @self: a canvas
+ *
+ * Lights the candidate again, if there is one.
+ */
+void
+hip_map_canvas_stop_showing (HipMapCanvas *self)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+
+  hip_map_highlight_stop_showing (self->highlight);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_images (self);
+}
+
+/**
+ * hip_map_canvas_point_out:
+ * @self: a canvas
+ * @region: (nullable): a region, or %NULL for none
+ * @side: its side
+ *
+ * Shows a region as if the pointer were on it, in every view that has it.
+ */
+void
+hip_map_canvas_point_out (HipMapCanvas *self,
+                          HipRegion    *region,
+                          HipSide       side)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+  g_return_if_fail (region == NULL || HIP_IS_REGION (region));
+
+  hip_map_regions_point_out (self->regions, region, side);
+}
+
+/**
  * hip_map_canvas_set_avoided:
  * @self: a canvas
  * @layers: the buttons at an edge of the canvas, in logical pixels

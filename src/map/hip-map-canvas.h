@@ -25,6 +25,13 @@ void            hip_map_canvas_set_skin_tone (HipMapCanvas *self,
                                               HipSkinTone   skin_tone);
 void            hip_map_canvas_set_highlight (HipMapCanvas *self,
                                               HipCandidate *candidate);
+void            hip_map_canvas_show          (HipMapCanvas *self,
+                                              GListModel   *structures,
+                                              GPtrArray    *felt);
+void            hip_map_canvas_stop_showing  (HipMapCanvas *self);
+void            hip_map_canvas_point_out     (HipMapCanvas *self,
+                                              HipRegion    *region,
+                                              HipSide       side);
 void            hip_map_canvas_set_avoided   (HipMapCanvas       *self,
                                               const GdkRectangle *layers,
                                               const GdkRectangle *bottom);

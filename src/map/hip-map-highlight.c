@@ -63,11 +63,14 @@ struct _HipMapHighlight
   HipMapRaster   *raster;
   HipEnquiry     *enquiry;
   HipCandidate   *candidate;
+  GListModel     *shown_structures;
+  GPtrArray      *shown_felt;
   GPtrArray      *structures;
   GPtrArray      *regions;
   GdkRectangle    avoided;
   int             floor; /* height of what covers the bottom */
   gboolean        has_names;
+  gboolean        is_showing;
 };
 
 static void
@@ -107,6 +110,8 @@ hip_map_highlight_free (HipMapHighlight *self)
   g_clear_pointer (&self->structures, g_ptr_array_unref);
   g_clear_pointer (&self->regions, g_ptr_array_unref);
   g_clear_object (&self->candidate);
+  g_clear_object (&self->shown_structures);
+  g_clear_pointer (&self->shown_felt, g_ptr_array_unref);
   g_clear_object (&self->enquiry);
   g_clear_object (&self->raster);
   g_clear_object (&self->viewport);
@@ -132,7 +137,7 @@ get_sides (HipMapHighlight *self,
       *right |= hip_spot_get_side (spot) == HIP_SIDE_RIGHT;
     }
 
-  if (!*left && !*right)
+  if ((!*left && !*right) || (self->is_showing && self->shown_felt == NULL))
     {
       *left = TRUE;
       *right = TRUE;
@@ -216,8 +221,7 @@ hip_map_highlight_rebuild (HipMapHighlight *self)
   HipView view = hip_map_viewport_get_view (self->viewport);
   HipArtwork *artwork = hip_map_raster_get_artwork (self->raster, view);
   HipSide profile = hip_map_viewport_get_profile_side (self->viewport);
-  HipCondition *condition;
-  GListModel *structures;
+  GListModel *structures = self->shown_structures;
   g_autoptr (GPtrArray) felt = NULL;
   g_autoptr (GError) error = NULL;
   gboolean left, right;
@@ -225,7 +229,7 @@ hip_map_highlight_rebuild (HipMapHighlight *self)
   g_ptr_array_set_size (self->structures, 0);
   g_ptr_array_set_size (self->regions, 0);
 
-  if (self->candidate == NULL || self->enquiry == NULL || artwork == NULL)
+  if ((self->candidate == NULL && !self->is_showing) || self->enquiry == NULL || artwork == NULL)
     return;
 
   get_sides (self, &left, &right);
@@ -235,8 +239,8 @@ hip_map_highlight_rebuild (HipMapHighlight *self)
       right = right && profile == HIP_SIDE_RIGHT;
     }
 
-  condition = hip_candidate_get_condition (self->candidate);
-  structures = hip_condition_get_structures (condition);
+  if (!self->is_showing)
+    structures = hip_condition_get_structures (hip_candidate_get_condition (self->candidate));
 
   for (guint i = 0; structures != NULL && i < g_list_model_get_n_items (structures); i++)
     {
@@ -254,11 +258,20 @@ hip_map_highlight_rebuild (HipMapHighlight *self)
         add_structure (self, artwork, structure, hip_map_viewport_swap_side (self->viewport, HIP_SIDE_RIGHT));
     }
 
-  felt = hip_library_dup_condition_regions (hip_enquiry_get_library (self->enquiry), hip_condition_get_id (condition), &error);
-  if (felt == NULL)
+  if (self->is_showing)
     {
-      g_warning ("%s", error->message);
-      return;
+      felt = self->shown_felt != NULL ? g_ptr_array_ref (self->shown_felt) : g_ptr_array_new ();
+    }
+  else
+    {
+      felt = hip_library_dup_condition_regions (hip_enquiry_get_library (self->enquiry),
+                                                hip_condition_get_id (hip_candidate_get_condition (self->candidate)),
+                                                &error);
+      if (felt == NULL)
+        {
+          g_warning ("%s", error->message);
+          return;
+        }
     }
 
   for (guint i = 0; i < felt->len; i++)
@@ -285,6 +298,31 @@ hip_map_highlight_set (HipMapHighlight *self,
 {
   g_set_object (&self->enquiry, enquiry);
   g_set_object (&self->candidate, candidate);
+  hip_map_highlight_rebuild (self);
+}
+
+/* Lights other things in place of the candidate, be it nothing at all. What is felt nowhere has no side and is lit on both. */
+void
+hip_map_highlight_show (HipMapHighlight *self,
+                        HipEnquiry      *enquiry,
+                        GListModel      *structures,
+                        GPtrArray       *felt)
+{
+  g_set_object (&self->enquiry, enquiry);
+  g_set_object (&self->shown_structures, structures);
+  g_clear_pointer (&self->shown_felt, g_ptr_array_unref);
+  self->shown_felt = felt != NULL ? g_ptr_array_ref (felt) : NULL;
+  self->is_showing = TRUE;
+  hip_map_highlight_rebuild (self);
+}
+
+/* Goes back to the candidate. */
+void
+hip_map_highlight_stop_showing (HipMapHighlight *self)
+{
+  g_clear_object (&self->shown_structures);
+  g_clear_pointer (&self->shown_felt, g_ptr_array_unref);
+  self->is_showing = FALSE;
   hip_map_highlight_rebuild (self);
 }
 
@@ -619,7 +657,9 @@ hip_map_highlight_snapshot_structures (HipMapHighlight *self,
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (self->canvas),
                                                        gtk_widget_get_height (self->canvas)));
-  draw_arrows (self, cr, &accent, &ground);
+  /* Places of several conditions at once do not spread from one to the other. */
+  if (!self->is_showing || self->shown_structures != NULL)
+    draw_arrows (self, cr, &accent, &ground);
 
   for (guint i = 0; i < self->structures->len; i++)
     {

@@ -19,6 +19,11 @@ void             hip_map_highlight_free                (HipMapHighlight       *s
 void             hip_map_highlight_set                 (HipMapHighlight       *self,
                                                         HipEnquiry            *enquiry,
                                                         HipCandidate          *candidate);
+void             hip_map_highlight_show                (HipMapHighlight       *self,
+                                                        HipEnquiry            *enquiry,
+                                                        GListModel            *structures,
+                                                        GPtrArray             *felt);
+void             hip_map_highlight_stop_showing        (HipMapHighlight       *self);
 void             hip_map_highlight_rebuild             (HipMapHighlight       *self);
 void             hip_map_highlight_update              (HipMapHighlight       *self,
                                                         const HipArtworkTheme *theme);

@@ -42,6 +42,7 @@ struct _HipMapRegion
   HipBox           boxes[HIP_N_REGION_STATES];
   int              intensity;
   guint            selected : 1;
+  guint            pointed_out : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipMapRegion, hip_map_region, GTK_TYPE_WIDGET)
@@ -93,7 +94,7 @@ shows_state (HipMapRegion   *self,
     case HIP_REGION_STATE_SELECTED:
       return self->selected;
     case HIP_REGION_STATE_HOVER:
-      return (flags & GTK_STATE_FLAG_PRELIGHT) != 0 && !self->selected;
+      return ((flags & GTK_STATE_FLAG_PRELIGHT) != 0 || self->pointed_out) && !self->selected;
     case HIP_REGION_STATE_FOCUS:
       return (flags & GTK_STATE_FLAG_FOCUSED) != 0 && (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
     case HIP_REGION_STATE_SPREAD:
@@ -560,6 +561,25 @@ hip_map_region_set_intensity (HipMapRegion *self,
 
   self->intensity = intensity;
   update_description (self);
+  hip_map_region_update (self);
+  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
+}
+
+/**
+ * hip_map_region_set_pointed_out:
+ * @self: a region on the map
+ * @pointed_out: whether to show the region as if the pointer were on it
+ */
+void
+hip_map_region_set_pointed_out (HipMapRegion *self,
+                                gboolean      pointed_out)
+{
+  g_return_if_fail (HIP_IS_MAP_REGION (self));
+
+  if (self->pointed_out == !!pointed_out)
+    return;
+
+  self->pointed_out = !!pointed_out;
   hip_map_region_update (self);
   g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
 }

@@ -30,6 +30,8 @@ void        hip_map_region_set_selected (HipMapRegion          *self,
 int         hip_map_region_get_intensity (HipMapRegion         *self);
 void        hip_map_region_set_intensity (HipMapRegion         *self,
                                          int                    intensity);
+void        hip_map_region_set_pointed_out (HipMapRegion       *self,
+                                         gboolean               pointed_out);
 void        hip_map_region_set_position (HipMapRegion          *self,
                                          int                    position,
                                          int                    n_regions);

@@ -19,6 +19,8 @@ struct _HipMapRegions
   HipArtworkTheme    theme;
   GPtrArray         *regions;
   HipMapRegion      *focused;
+  HipRegion         *pointed_out;
+  HipSide            pointed_out_side;
   gboolean           had_focus;
 };
 
@@ -47,6 +49,7 @@ hip_map_regions_free (HipMapRegions *self)
 {
   hip_map_regions_clear (self);
   g_clear_pointer (&self->regions, g_ptr_array_unref);
+  g_clear_object (&self->pointed_out);
   g_clear_object (&self->enquiry);
   g_clear_object (&self->raster);
   g_clear_object (&self->viewport);
@@ -202,6 +205,29 @@ restore_focus (HipMapRegions *self)
     gtk_widget_child_focus (self->canvas, GTK_DIR_TAB_FORWARD);
 }
 
+static void
+update_pointed_out (HipMapRegions *self)
+{
+  for (guint i = 0; i < self->regions->len; i++)
+    {
+      HipMapRegion *region = g_ptr_array_index (self->regions, i);
+
+      hip_map_region_set_pointed_out (region, hip_map_region_get_region (region) == self->pointed_out
+                                                && hip_map_region_get_side (region) == self->pointed_out_side);
+    }
+}
+
+/* Shows a region as if the pointer were on it, also in the views that are still to come; no region, none. */
+void
+hip_map_regions_point_out (HipMapRegions *self,
+                           HipRegion     *region,
+                           HipSide        side)
+{
+  g_set_object (&self->pointed_out, region);
+  self->pointed_out_side = region != NULL && hip_region_get_midline (region) ? HIP_SIDE_NONE : side;
+  update_pointed_out (self);
+}
+
 /* The order of the catalogue, which is also that of Home, End and the screen reader: from the front to the back, right first. */
 void
 hip_map_regions_rebuild (HipMapRegions *self)
@@ -237,6 +263,7 @@ hip_map_regions_rebuild (HipMapRegions *self)
     hip_map_region_set_position (g_ptr_array_index (self->regions, i), i + 1, self->regions->len);
 
   hip_map_regions_update_selection (self);
+  update_pointed_out (self);
   restore_focus (self);
   gtk_widget_queue_allocate (self->canvas);
 }

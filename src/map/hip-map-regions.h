@@ -35,6 +35,9 @@ void           hip_map_regions_set_focused      (HipMapRegions         *self,
 void           hip_map_regions_clear            (HipMapRegions         *self);
 void           hip_map_regions_rebuild          (HipMapRegions         *self);
 void           hip_map_regions_update_selection (HipMapRegions         *self);
+void           hip_map_regions_point_out        (HipMapRegions         *self,
+                                                 HipRegion             *region,
+                                                 HipSide                side);
 void           hip_map_regions_update_images    (HipMapRegions         *self);
 void           hip_map_regions_allocate         (HipMapRegions         *self);
 void           hip_map_regions_snapshot         (HipMapRegions         *self,

@@ -68,12 +68,15 @@ add_side (HipLibrary   *self,
           HipSearchHit *hit,
           HipSide       side)
 {
-  HipRegion *region = hip_library_get_region (self, hip_search_hit_get_id (hit));
-  g_autofree char *name = hip_spot_format (region, side);
+  const char *kind = hip_search_hit_get_kind (hit);
+  const char *id = hip_search_hit_get_id (hit);
+  g_autofree char *name = NULL;
   g_autoptr (HipSearchHit) sided = NULL;
 
-  sided = hip_search_hit_new (hip_search_hit_get_kind (hit), hip_search_hit_get_id (hit), name, hip_search_hit_get_subtitle (hit),
-                              side);
+  if (g_str_equal (kind, "region"))
+    name = hip_spot_format (hip_library_get_region (self, id), side);
+
+  sided = hip_search_hit_new (kind, id, name != NULL ? name : hip_search_hit_get_name (hit), hip_search_hit_get_subtitle (hit), side);
   g_list_store_append (choices, sided);
 }
 
@@ -89,20 +92,23 @@ add_choice (HipLibrary   *self,
   if (g_str_equal (hip_search_hit_get_kind (hit), "region"))
     region = hip_library_get_region (self, hip_search_hit_get_id (hit));
 
-  if (region == NULL || hip_region_get_midline (region))
+  if (region != NULL && hip_region_get_midline (region))
     {
       g_list_store_append (choices, hit);
-      return;
     }
-
-  if (only != HIP_SIDE_NONE)
+  else if (only != HIP_SIDE_NONE)
     {
       add_side (self, choices, hit, only);
-      return;
     }
-
-  add_side (self, choices, hit, first);
-  add_side (self, choices, hit, hip_side_opposite (first));
+  else if (region != NULL)
+    {
+      add_side (self, choices, hit, first);
+      add_side (self, choices, hit, hip_side_opposite (first));
+    }
+  else
+    {
+      g_list_store_append (choices, hit);
+    }
 }
 
 /**

@@ -114,7 +114,7 @@ hip_search_hit_init (HipSearchHit *self)
  * @id: its id
  * @name: its name
  * @subtitle: (nullable): its term, or what else tells it from others
- * @side: the athlete's side, for a region
+ * @side: the athlete's side that it is about
  *
  * Returns: (transfer full): a new object
  */
@@ -196,7 +196,8 @@ hip_search_hit_get_subtitle (HipSearchHit *self)
  * hip_search_hit_get_side:
  * @self: a #HipSearchHit
  *
- * Returns: the athlete's side of a region; %HIP_SIDE_NONE on the midline, when the hit stands for both, and for anything else
+ * Returns: the athlete's side that it is about; %HIP_SIDE_NONE on the midline, when a region stands for both, and when no side was
+ *   named
  */
 HipSide
 hip_search_hit_get_side (HipSearchHit *self)

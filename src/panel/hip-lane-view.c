@@ -374,6 +374,8 @@ hip_lane_view_set_open_condition (HipLaneView *self,
   self->open_condition = g_strdup (open_condition);
 
   update_expanded (self);
+  if (self->collapsible && hip_lane_view_get_open_row (self) != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), TRUE);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_CONDITION]);
 }
 

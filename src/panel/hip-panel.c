@@ -798,6 +798,25 @@ hip_panel_dismiss (HipPanel *self)
 }
 
 /**
+ * hip_panel_focus_open_condition:
+ * @self: a #HipPanel
+ *
+ * Brings the keyboard to the candidate whose details are shown.
+ */
+void
+hip_panel_focus_open_condition (HipPanel *self)
+{
+  GtkWidget *row = NULL;
+
+  g_return_if_fail (HIP_IS_PANEL (self));
+
+  for (guint i = 0; row == NULL && i < G_N_ELEMENTS (self->lane_views); i++)
+    row = hip_lane_view_get_open_row (HIP_LANE_VIEW (self->lane_views[i]));
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
+/**
  * hip_panel_start_safety_check:
  * @self: a #HipPanel
  *
@@ -823,4 +842,38 @@ hip_panel_show_steps (HipPanel *self)
   g_return_if_fail (HIP_IS_PANEL (self));
 
   hip_step_sheet_set_expanded (HIP_STEP_SHEET (self->step_sheet), TRUE);
+}
+
+/**
+ * hip_panel_offers_step:
+ * @self: a #HipPanel
+ * @step: the id of a step
+ *
+ * Returns: whether the step is among what to do now
+ */
+gboolean
+hip_panel_offers_step (HipPanel   *self,
+                       const char *step)
+{
+  g_return_val_if_fail (HIP_IS_PANEL (self), FALSE);
+  g_return_val_if_fail (step != NULL, FALSE);
+
+  return hip_step_sheet_has_step (HIP_STEP_SHEET (self->step_sheet), step);
+}
+
+/**
+ * hip_panel_show_step:
+ * @self: a #HipPanel
+ * @step: the id of a step that is offered
+ *
+ * Opens a step in the list of what to do now.
+ */
+void
+hip_panel_show_step (HipPanel   *self,
+                     const char *step)
+{
+  g_return_if_fail (HIP_IS_PANEL (self));
+  g_return_if_fail (step != NULL);
+
+  hip_step_sheet_show_step (HIP_STEP_SHEET (self->step_sheet), step);
 }

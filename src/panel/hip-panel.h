@@ -27,5 +27,10 @@ void          hip_panel_set_pointed_structure (HipPanel *self,
 void          hip_panel_start_safety_check (HipPanel   *self);
 void          hip_panel_show_steps         (HipPanel   *self);
 gboolean      hip_panel_dismiss            (HipPanel   *self);
+void          hip_panel_focus_open_condition (HipPanel *self);
+gboolean      hip_panel_offers_step        (HipPanel   *self,
+                                            const char *step);
+void          hip_panel_show_step          (HipPanel   *self,
+                                            const char *step);
 
 G_END_DECLS

@@ -333,3 +333,86 @@ hip_step_sheet_set_cautious (HipStepSheet *self,
   update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAUTIOUS]);
 }
+
+static gboolean
+find_step (HipStepSheet *self,
+           const char   *id,
+           guint        *position)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+
+  for (*position = 0; *position < n; (*position)++)
+    {
+      g_autoptr (HipStep) step = g_list_model_get_item (self->model, *position);
+
+      if (g_str_equal (hip_step_get_id (step), id))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * hip_step_sheet_has_step:
+ * @self: a #HipStepSheet
+ * @id: the id of a step
+ *
+ * Returns: whether the step is in the list
+ */
+gboolean
+hip_step_sheet_has_step (HipStepSheet *self,
+                         const char   *id)
+{
+  guint position;
+
+  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), FALSE);
+  g_return_val_if_fail (id != NULL, FALSE);
+
+  return find_step (self, id, &position);
+}
+
+/* While the sheet opens, the step moves with it; it has come to rest when the sheet has. */
+static gboolean
+scroll_to_step_cb (GtkWidget     *row,
+                   GdkFrameClock *clock,
+                   gpointer       data)
+{
+  GtkWidget *list_box = gtk_widget_get_parent (row);
+  GtkWidget *scrolled_window = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *revealer = gtk_widget_get_ancestor (scrolled_window, GTK_TYPE_REVEALER);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled_window));
+  graphene_rect_t bounds;
+
+  if (gtk_widget_compute_bounds (row, list_box, &bounds))
+    gtk_adjustment_set_value (adjustment, bounds.origin.y);
+
+  return gtk_revealer_get_child_revealed (GTK_REVEALER (revealer)) && gtk_widget_get_height (row) > 0 ? G_SOURCE_REMOVE
+                                                                                                     : G_SOURCE_CONTINUE;
+}
+
+/**
+ * hip_step_sheet_show_step:
+ * @self: a #HipStepSheet
+ * @id: the id of a step in the list
+ *
+ * Opens the list and a step in it, and brings the keyboard there.
+ */
+void
+hip_step_sheet_show_step (HipStepSheet *self,
+                          const char   *id)
+{
+  GtkListBoxRow *row;
+  guint position;
+
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+  g_return_if_fail (id != NULL);
+
+  if (!find_step (self, id, &position))
+    return;
+
+  hip_step_sheet_set_expanded (self, TRUE);
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position);
+  hip_step_row_set_expanded (HIP_STEP_ROW (row), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (row));
+  gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_step_cb, NULL, NULL);
+}

@@ -18,5 +18,9 @@ void        hip_step_sheet_set_expanded (HipStepSheet *self,
 gboolean    hip_step_sheet_get_cautious (HipStepSheet *self);
 void        hip_step_sheet_set_cautious (HipStepSheet *self,
                                          gboolean      cautious);
+gboolean    hip_step_sheet_has_step     (HipStepSheet *self,
+                                         const char   *id);
+void        hip_step_sheet_show_step    (HipStepSheet *self,
+                                         const char   *id);
 
 G_END_DECLS

@@ -43,6 +43,9 @@ static gboolean option_spots;
 static char *option_layer;
 static char *option_point;
 static gboolean option_mirrored;
+static char *option_search;
+static int option_result = -1;
+static gboolean option_go;
 static char **option_rest;
 
 static const GOptionEntry entries[] = {
@@ -63,6 +66,9 @@ static const GOptionEntry entries[] = {
   { "layer", 0, 0, G_OPTION_ARG_STRING, &option_layer, "Peel the picture", "LAYER" },
   { "point", 0, 0, G_OPTION_ARG_STRING, &option_point, "Rest the pointer on the picture, in logical pixels", "X,Y" },
   { "mirrored", 0, 0, G_OPTION_ARG_NONE, &option_mirrored, "Mirror the picture", NULL },
+  { "search", 0, 0, G_OPTION_ARG_STRING, &option_search, "Search for words", "WORDS" },
+  { "result", 0, 0, G_OPTION_ARG_INT, &option_result, "Move to a result of the search", "POSITION" },
+  { "go", 0, 0, G_OPTION_ARG_NONE, &option_go, "Go to that result", NULL },
   { "scroll", 0, 0, G_OPTION_ARG_DOUBLE, &option_scroll, "Scroll the panel down by a share of its length", "0–1" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &option_dark, "Dark style", NULL },
   { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &option_high_contrast, "High contrast", NULL },
@@ -104,6 +110,13 @@ static const struct
   { "pain-spots",
     "--region groin-crease:right --region groin-crease:left --region pubis --region front-thigh:left --pain 0 --pain 3 --pain 7"
     " --pain 10 --spots" },
+  { "search", "--search sit-bone --result 0" },
+  { "search-structure", "--search piriformis --result 0 --go" },
+  { "search-condition", "--region groin-crease:left --search piriformis --result 1" },
+  { "search-step", "--dark --region groin-crease:left --search foam --result 0 --go" },
+  { "search-narrow", "--size 360x720 --search labrum --result 0" },
+  { "search-none", "--search xyzzy" },
+  { "search-rtl-high-contrast", "--rtl --high-contrast --search groin --result 1" },
   { "broken-catalogue", "--catalogue /dev/null" },
 };
 
@@ -200,7 +213,21 @@ turn_map (HipBodyMap *map)
 
   if (option_layer != NULL && hip_layer_from_id (option_layer, &layer))
     hip_body_map_set_layer (map, layer);
-  hip_body_map_set_mirrored (map, option_mirrored);
+  if (option_mirrored)
+    hip_body_map_set_mirrored (map, TRUE);
+}
+
+static void
+search (void)
+{
+  HipSearchPane *pane = hip_window_get_search_pane (HIP_WINDOW (shot.window));
+
+  hip_search_pane_open (pane);
+  hip_search_view_set_words (hip_search_pane_get_view (pane), option_search);
+  if (option_result >= 0)
+    hip_search_view_select (hip_search_pane_get_view (pane), option_result);
+  if (option_go)
+    g_signal_emit_by_name (hip_search_pane_get_view (pane), "chosen", hip_search_view_get_selected (hip_search_pane_get_view (pane)));
 }
 
 /* Brings the window where the options want it. Returns whether it was there already. */
@@ -237,6 +264,8 @@ prepare (void)
     hip_panel_set_open_condition (panel, option_open);
   if (option_steps)
     hip_panel_show_steps (panel);
+  if (option_search != NULL)
+    search ();
 
   return FALSE;
 }

@@ -1,0 +1,781 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-app"
+
+#include "config.h"
+
+#include "hip-search-pane.h"
+
+#include <glib/gi18n.h>
+
+#include "hip-enquiry-state.h"
+#include "hip-enums.h"
+#include "hip-map-preview.h"
+
+/**
+ * HipSearchPane:
+ *
+ * The panel, and the search in its place: the picture stays in sight, and what somebody moves to in the results lights up there.
+ * Looking changes nothing; only going to a result does, and [signal@SearchPane::leaving] comes before that.
+ *
+ * Whoever just types, with the keyboard on nothing that takes letters, starts a search.
+ */
+struct _HipSearchPane
+{
+  GtkWidget           parent_instance;
+
+  GtkWidget          *stack;
+  HipPanel           *panel;
+  HipBodyMap         *map;
+  HipSearchView      *view; /* (nullable): made when it is first wanted */
+  HipMapPreview      *preview;
+
+  GListModel         *spots; /* those that are watched while the search is open */
+  GtkWidget          *focus; /* a weak pointer to what had the keyboard before */
+  GtkEventController *keys;
+  guint               mirror_id;
+};
+
+G_DEFINE_FINAL_TYPE (HipSearchPane, hip_search_pane, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_MAP = 1,
+  PROP_PANEL,
+  PROP_OPEN,
+} HipSearchPaneProps;
+
+static GParamSpec *props[PROP_OPEN + 1];
+
+enum
+{
+  LEAVING,
+  GUESSED_SIDE,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Milliseconds that an m waits for the next letter of a word before it mirrors the picture. */
+#define MIRROR_DELAY 350
+
+static HipEnquiry *
+get_enquiry (HipSearchPane *self)
+{
+  return self->panel != NULL ? hip_panel_get_enquiry (self->panel) : NULL;
+}
+
+static HipLibrary *
+get_library (HipSearchPane *self)
+{
+  return hip_enquiry_get_library (get_enquiry (self));
+}
+
+/* The athlete's side that is talked about, if it is one. */
+static HipSide
+get_side (HipSearchPane *self)
+{
+  GListModel *spots = hip_enquiry_get_spots (get_enquiry (self));
+  HipSide side = HIP_SIDE_NONE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (spots); i++)
+    {
+      g_autoptr (HipSpot) spot = g_list_model_get_item (spots, i);
+
+      if (side != HIP_SIDE_NONE && hip_spot_get_side (spot) == hip_side_opposite (side))
+        return HIP_SIDE_NONE;
+      if (hip_spot_get_side (spot) != HIP_SIDE_NONE)
+        side = hip_spot_get_side (spot);
+    }
+
+  return side;
+}
+
+static HipSide
+get_hit_side (HipSearchPane *self,
+              HipSearchHit  *hit)
+{
+  return hip_search_hit_get_side (hit) != HIP_SIDE_NONE ? hip_search_hit_get_side (hit) : get_side (self);
+}
+
+static void
+look_at (HipSearchPane *self,
+         HipSearchHit  *hit)
+{
+  const char *kind = hit != NULL ? hip_search_hit_get_kind (hit) : "";
+  const HipSide side = hit != NULL ? get_hit_side (self, hit) : HIP_SIDE_NONE;
+  g_autoptr (GPtrArray) regions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (hit != NULL)
+    regions = hip_library_dup_hit_regions (get_library (self), hit, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+
+  if (g_str_equal (kind, "structure") && regions != NULL)
+    {
+      HipStructure *structure = hip_library_get_structure (get_library (self), hip_search_hit_get_id (hit));
+
+      hip_map_preview_show_structure (self->preview, structure, regions, side);
+      return;
+    }
+
+  if (regions == NULL || regions->len == 0)
+    {
+      hip_map_preview_restore (self->preview);
+      return;
+    }
+
+  if (g_str_equal (kind, "region"))
+    {
+      const HipFeltRegion *felt = g_ptr_array_index (regions, 0);
+
+      hip_map_preview_show_region (self->preview, felt->region, hip_search_hit_get_side (hit));
+    }
+  else
+    {
+      HipCondition *condition = NULL;
+
+      if (g_str_equal (kind, "condition"))
+        condition = hip_library_get_condition (get_library (self), hip_search_hit_get_id (hit), NULL);
+      hip_map_preview_show_felt (self->preview,
+                                 condition != NULL ? hip_condition_get_structures (condition) : NULL,
+                                 regions,
+                                 side);
+    }
+}
+
+/* The picture goes back to how it was when it was only looked at. */
+static void
+close_search (HipSearchPane *self,
+              gboolean       only_looked)
+{
+  if (!hip_search_pane_get_open (self))
+    return;
+
+  g_signal_handlers_disconnect_by_data (self->spots, self);
+  g_clear_object (&self->spots);
+
+  if (only_looked)
+    hip_map_preview_restore (self->preview);
+  else
+    hip_map_preview_keep (self->preview);
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
+
+  /* Somebody who clicked the picture has the keyboard there. */
+  if (self->focus != NULL && only_looked && gtk_widget_get_mapped (self->focus))
+    gtk_widget_grab_focus (self->focus);
+  g_clear_weak_pointer (&self->focus);
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+}
+
+static void
+spots_changed_cb (HipSearchPane *self)
+{
+  g_assert (HIP_IS_SEARCH_PANE (self));
+
+  close_search (self, FALSE);
+}
+
+static HipCandidate *
+find_candidate (HipEnquiry *enquiry,
+                const char *condition)
+{
+  GListModel *candidates = G_LIST_MODEL (hip_enquiry_get_candidates (enquiry));
+
+  for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, i);
+
+      /* The model keeps the candidate alive. */
+      if (g_str_equal (hip_condition_get_id (hip_candidate_get_condition (candidate)), condition))
+        return candidate;
+    }
+
+  return NULL;
+}
+
+static void
+select_region (HipSearchPane *self,
+               HipRegion     *region,
+               HipSide        side)
+{
+  HipEnquiry *enquiry = get_enquiry (self);
+
+  if (hip_enquiry_get_has_spots (enquiry) && !hip_enquiry_is_selected (enquiry, region, side))
+    {
+      g_autofree char *place = hip_spot_format (region, hip_region_get_midline (region) ? HIP_SIDE_NONE : side);
+
+      g_signal_emit (self, signals[LEAVING], 0, place);
+    }
+
+  hip_enquiry_select (enquiry, region, side);
+  hip_body_map_show_region (self->map, region, side);
+}
+
+static void
+go_to_region (HipSearchPane *self,
+              HipSearchHit  *hit)
+{
+  HipRegion *region = hip_library_get_region (get_library (self), hip_search_hit_get_id (hit));
+
+  close_search (self, FALSE);
+  select_region (self, region, hip_search_hit_get_side (hit));
+  gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
+}
+
+/* Whether a condition is among the candidates once this is the place: some come up only after an answer. */
+static gboolean
+would_be_listed (HipSearchPane *self,
+                 const char    *condition,
+                 HipRegion     *region,
+                 HipSide        side)
+{
+  g_autoptr (HipEnquiry) trial = hip_enquiry_new (get_library (self));
+  HipEnquiryState *state = hip_enquiry_dup_state (get_enquiry (self));
+
+  hip_enquiry_restore (trial, state);
+  hip_enquiry_state_free (state);
+  hip_enquiry_select (trial, region, side);
+
+  return find_candidate (trial, condition) != NULL;
+}
+
+static void
+open_candidate (HipSearchPane *self,
+                const char    *condition)
+{
+  close_search (self, FALSE);
+  hip_panel_set_open_condition (self->panel, condition);
+  hip_panel_focus_open_condition (self->panel);
+}
+
+static const char *
+get_condition_note (HipSearchPane *self)
+{
+  if (hip_enquiry_get_urgency (get_enquiry (self)) == HIP_URGENCY_EMERGENCY)
+    return _("What was reported needs action now, before anything else.");
+
+  return _("This is not listed for the place and the answers so far.");
+}
+
+static void
+go_to_condition (HipSearchPane *self,
+                 HipSearchHit  *hit)
+{
+  HipEnquiry *enquiry = get_enquiry (self);
+  const char *id = hip_search_hit_get_id (hit);
+  HipSide side = get_hit_side (self, hit);
+  gboolean guessed = FALSE;
+  const HipFeltRegion *best;
+  g_autoptr (GPtrArray) regions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (hip_enquiry_get_urgency (enquiry) == HIP_URGENCY_EMERGENCY)
+    {
+      hip_search_view_read (self->view, hit, get_condition_note (self));
+      return;
+    }
+
+  if (find_candidate (enquiry, id) != NULL)
+    {
+      open_candidate (self, id);
+      return;
+    }
+
+  regions = hip_library_dup_hit_regions (get_library (self), hit, &error);
+  if (error != NULL)
+    g_warning ("%s", error->message);
+
+  best = regions != NULL && regions->len > 0 ? g_ptr_array_index (regions, 0) : NULL;
+  if (best != NULL && side == HIP_SIDE_NONE && !hip_region_get_midline (best->region))
+    {
+      side = hip_body_map_get_view (self->map) == HIP_VIEW_SIDE ? hip_body_map_get_profile_side (self->map) : HIP_SIDE_RIGHT;
+      guessed = TRUE;
+    }
+
+  if (best == NULL || !would_be_listed (self, id, best->region, side))
+    {
+      hip_search_view_read (self->view, hit, get_condition_note (self));
+      return;
+    }
+
+  /* Closed first, so that the change of the spots finds nothing to close, and the keyboard goes to the panel. */
+  close_search (self, FALSE);
+  select_region (self, best->region, side);
+  open_candidate (self, id);
+  hip_panel_set_open_condition (self->panel, id);
+  hip_panel_focus_open_condition (self->panel);
+  if (guessed)
+    g_signal_emit (self, signals[GUESSED_SIDE], 0, side);
+}
+
+static const char *
+get_step_note (HipSearchPane *self,
+               HipStep       *step)
+{
+  HipEnquiry *enquiry = get_enquiry (self);
+
+  if (hip_enquiry_get_urgency (enquiry) >= HIP_URGENCY_STOP_AND_GET_ASSESSED)
+    return _("Not now: what was reported has to be looked at first.");
+  if (g_strcmp0 (hip_step_get_type_name (step), "professional") == 0)
+    return _("This is for somebody qualified to do or to decide.");
+  if (!hip_enquiry_get_has_spots (enquiry))
+    return _("To read, not to do yet: point to where it hurts and do the safety check first.");
+
+  return _("To read, not to do: it is not among the steps for what was reported.");
+}
+
+static void
+go_to_step (HipSearchPane *self,
+            HipSearchHit  *hit)
+{
+  const char *id = hip_search_hit_get_id (hit);
+  g_autoptr (GError) error = NULL;
+  HipStep *step;
+
+  if (hip_panel_offers_step (self->panel, id))
+    {
+      close_search (self, FALSE);
+      hip_panel_show_step (self->panel, id);
+      return;
+    }
+
+  step = hip_library_get_step (get_library (self), id, &error);
+  if (step == NULL)
+    g_warning ("%s", error->message);
+  else
+    hip_search_view_read (self->view, hit, get_step_note (self, step));
+}
+
+static void
+chosen_cb (HipSearchPane *self,
+           HipSearchHit  *hit)
+{
+  g_autoptr (HipSearchHit) kept = g_object_ref (hit);
+  const char *kind = hip_search_hit_get_kind (hit);
+
+  g_assert (HIP_IS_SEARCH_PANE (self));
+
+  /* What is gone to is looked at, also when Enter came before the picture did. */
+  look_at (self, hit);
+
+  if (g_str_equal (kind, "region"))
+    go_to_region (self, hit);
+  else if (g_str_equal (kind, "condition"))
+    go_to_condition (self, hit);
+  else if (g_str_equal (kind, "step"))
+    go_to_step (self, hit);
+  else
+    hip_search_view_read (self->view, hit, NULL);
+}
+
+static void
+look_at_cb (HipSearchPane *self,
+            HipSearchHit  *hit)
+{
+  g_assert (HIP_IS_SEARCH_PANE (self));
+
+  if (hip_search_pane_get_open (self))
+    look_at (self, hit);
+}
+
+static void
+closed_cb (HipSearchPane *self)
+{
+  g_assert (HIP_IS_SEARCH_PANE (self));
+
+  close_search (self, TRUE);
+}
+
+static void
+ensure_view (HipSearchPane *self)
+{
+  if (self->view != NULL && hip_search_view_get_library (self->view) == get_library (self))
+    return;
+
+  if (self->view != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), GTK_WIDGET (self->view));
+
+  self->view = HIP_SEARCH_VIEW (hip_search_view_new (get_library (self)));
+  g_signal_connect_object (self->view, "look-at", G_CALLBACK (look_at_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "closed", G_CALLBACK (closed_cb), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
+}
+
+/* Typing anywhere */
+
+static void
+take_letter (HipSearchPane *self,
+             gunichar       letter)
+{
+  GtkEditable *text;
+  char utf8[7] = "";
+  int position;
+
+  text = GTK_EDITABLE (hip_search_view_get_text (self->view));
+  position = gtk_editable_get_position (text);
+  gtk_editable_insert_text (text, utf8, g_unichar_to_utf8 (letter, utf8), &position);
+  gtk_editable_set_position (text, position);
+}
+
+static void
+start_typing (HipSearchPane *self)
+{
+  if (hip_search_pane_get_open (self))
+    {
+      hip_search_view_go_back (self->view);
+      gtk_widget_grab_focus (hip_search_view_get_text (self->view));
+      gtk_editable_set_position (GTK_EDITABLE (hip_search_view_get_text (self->view)), -1);
+      return;
+    }
+
+  hip_search_pane_open (self);
+  gtk_editable_delete_text (GTK_EDITABLE (hip_search_view_get_text (self->view)), 0, -1);
+}
+
+static gboolean
+mirror_cb (gpointer data)
+{
+  HipSearchPane *self = HIP_SEARCH_PANE (data);
+
+  self->mirror_id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self->map), "map.mirrored", NULL);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* An m mirrors the picture, unless it turns out to begin a word. */
+static gboolean
+key_pressed_cb (HipSearchPane         *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        modifiers,
+                GtkEventControllerKey *keys)
+{
+  const gunichar letter = gdk_keyval_to_unicode (keyval);
+  const gboolean waits = self->mirror_id != 0;
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
+
+  g_assert (HIP_IS_SEARCH_PANE (self));
+
+  if (get_enquiry (self) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self))
+      || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
+    return GDK_EVENT_PROPAGATE;
+
+  /* Letters on the picture go to the places there. */
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map)))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!g_unichar_isalpha (letter))
+    return GDK_EVENT_PROPAGATE;
+
+  if (!waits && !hip_search_pane_get_open (self) && (letter == 'm' || letter == 'M'))
+    {
+      self->mirror_id = g_timeout_add (MIRROR_DELAY, mirror_cb, self);
+      return GDK_EVENT_STOP;
+    }
+
+  g_clear_handle_id (&self->mirror_id, g_source_remove);
+  start_typing (self);
+  if (waits)
+    take_letter (self, 'm');
+
+  /* An input method may make something else of the key. */
+  if (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys)) == NULL
+      || !gtk_event_controller_key_forward (keys, hip_search_view_get_text (self->view)))
+    take_letter (self, letter);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+hip_search_pane_root (GtkWidget *widget)
+{
+  HipSearchPane *self = HIP_SEARCH_PANE (widget);
+
+  GTK_WIDGET_CLASS (hip_search_pane_parent_class)->root (widget);
+
+  self->keys = gtk_event_controller_key_new ();
+  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+}
+
+static void
+hip_search_pane_unroot (GtkWidget *widget)
+{
+  HipSearchPane *self = HIP_SEARCH_PANE (widget);
+
+  g_clear_handle_id (&self->mirror_id, g_source_remove);
+  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->keys = NULL;
+
+  GTK_WIDGET_CLASS (hip_search_pane_parent_class)->unroot (widget);
+}
+
+static void
+hip_search_pane_dispose (GObject *object)
+{
+  HipSearchPane *self = HIP_SEARCH_PANE (object);
+
+  if (self->spots != NULL)
+    g_signal_handlers_disconnect_by_data (self->spots, self);
+  g_clear_object (&self->spots);
+  g_clear_weak_pointer (&self->focus);
+  g_clear_pointer (&self->preview, hip_map_preview_free);
+  self->view = NULL;
+  self->panel = NULL;
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->map);
+
+  G_OBJECT_CLASS (hip_search_pane_parent_class)->dispose (object);
+}
+
+static void
+hip_search_pane_get_property (GObject    *object,
+                              guint       property_id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  HipSearchPane *self = HIP_SEARCH_PANE (object);
+
+  switch ((HipSearchPaneProps) property_id)
+    {
+    case PROP_MAP:
+      g_value_set_object (value, hip_search_pane_get_map (self));
+      break;
+    case PROP_PANEL:
+      g_value_set_object (value, hip_search_pane_get_panel (self));
+      break;
+    case PROP_OPEN:
+      g_value_set_boolean (value, hip_search_pane_get_open (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_search_pane_set_property (GObject      *object,
+                              guint         property_id,
+                              const GValue *value,
+                              GParamSpec   *pspec)
+{
+  HipSearchPane *self = HIP_SEARCH_PANE (object);
+
+  switch ((HipSearchPaneProps) property_id)
+    {
+    case PROP_MAP:
+      self->map = g_value_dup_object (value);
+      self->preview = hip_map_preview_new (self->map);
+      break;
+    case PROP_PANEL:
+      self->panel = g_value_get_object (value);
+      gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
+      break;
+    case PROP_OPEN:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+      break;
+    }
+}
+
+static void
+hip_search_pane_class_init (HipSearchPaneClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY;
+
+  object_class->dispose = hip_search_pane_dispose;
+  object_class->get_property = hip_search_pane_get_property;
+  object_class->set_property = hip_search_pane_set_property;
+  widget_class->root = hip_search_pane_root;
+  widget_class->unroot = hip_search_pane_unroot;
+
+  props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, HIP_TYPE_BODY_MAP, flags);
+  props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, HIP_TYPE_PANEL, flags);
+  props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
+                                           G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  /**
+   * HipSearchPane::leaving:
+   * @self: the pane
+   * @place: where it goes to, in words
+   *
+   * The spots that were pointed at are about to give way to another place.
+   */
+  signals[LEAVING] = g_signal_new ("leaving", HIP_TYPE_SEARCH_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                   G_TYPE_NONE, 1, G_TYPE_STRING);
+
+  /**
+   * HipSearchPane::guessed-side:
+   * @self: the pane
+   * @side: the athlete's side that is shown
+   *
+   * A place was gone to whose side nobody named.
+   */
+  signals[GUESSED_SIDE] = g_signal_new ("guessed-side", HIP_TYPE_SEARCH_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, HIP_TYPE_SIDE);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+hip_search_pane_init (HipSearchPane *self)
+{
+  /* The search must not make the window larger than the panel does. */
+  self->stack = gtk_stack_new ();
+  gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
+}
+
+/**
+ * hip_search_pane_new:
+ * @map: the picture
+ * @panel: (transfer floating): the panel
+ *
+ * Returns: (transfer floating): a new pane, which shows the panel
+ */
+GtkWidget *
+hip_search_pane_new (HipBodyMap *map,
+                     HipPanel   *panel)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (map), NULL);
+  g_return_val_if_fail (HIP_IS_PANEL (panel), NULL);
+
+  return g_object_new (HIP_TYPE_SEARCH_PANE, "map", map, "panel", panel, NULL);
+}
+
+/**
+ * hip_search_pane_get_map:
+ * @self: a #HipSearchPane
+ *
+ * Returns: (transfer none): the picture on which things light up
+ */
+HipBodyMap *
+hip_search_pane_get_map (HipSearchPane *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), NULL);
+
+  return self->map;
+}
+
+/**
+ * hip_search_pane_get_panel:
+ * @self: a #HipSearchPane
+ *
+ * Returns: (transfer none): the panel
+ */
+HipPanel *
+hip_search_pane_get_panel (HipSearchPane *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), NULL);
+
+  return self->panel;
+}
+
+/**
+ * hip_search_pane_get_view:
+ * @self: a #HipSearchPane
+ *
+ * Returns: (transfer none) (nullable): the search, once it was opened
+ */
+HipSearchView *
+hip_search_pane_get_view (HipSearchPane *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), NULL);
+
+  return self->view;
+}
+
+/**
+ * hip_search_pane_get_open:
+ * @self: a #HipSearchPane
+ *
+ * Returns: whether the search is shown in place of the panel
+ */
+gboolean
+hip_search_pane_get_open (HipSearchPane *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), FALSE);
+
+  return self->spots != NULL;
+}
+
+/**
+ * hip_search_pane_open:
+ * @self: a #HipSearchPane
+ *
+ * Shows the search in place of the panel and brings the keyboard there. Without an enquiry there is nothing to search.
+ */
+void
+hip_search_pane_open (HipSearchPane *self)
+{
+  GtkRoot *root;
+
+  g_return_if_fail (HIP_IS_SEARCH_PANE (self));
+
+  if (get_enquiry (self) == NULL)
+    return;
+
+  ensure_view (self);
+  hip_search_view_set_side (self->view, get_side (self));
+
+  if (!hip_search_pane_get_open (self))
+    {
+      root = gtk_widget_get_root (GTK_WIDGET (self));
+      if (root != NULL)
+        g_set_weak_pointer (&self->focus, gtk_root_get_focus (root));
+
+      self->spots = g_object_ref (hip_enquiry_get_spots (get_enquiry (self)));
+      g_signal_connect_object (self->spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
+      gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+    }
+
+  hip_search_view_start (self->view);
+}
+
+/**
+ * hip_search_pane_close:
+ * @self: a #HipSearchPane
+ *
+ * Shows the panel again, and the picture as it was before the search.
+ */
+void
+hip_search_pane_close (HipSearchPane *self)
+{
+  g_return_if_fail (HIP_IS_SEARCH_PANE (self));
+
+  close_search (self, TRUE);
+}
+
+/**
+ * hip_search_pane_dismiss:
+ * @self: a #HipSearchPane
+ *
+ * Goes back from what is read to the results, or from the results to the panel, and shows the picture as it was before.
+ *
+ * Returns: whether there was anything to go back from
+ */
+gboolean
+hip_search_pane_dismiss (HipSearchPane *self)
+{
+  g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), FALSE);
+
+  if (!hip_search_pane_get_open (self))
+    return FALSE;
+
+  if (!hip_search_view_go_back (self->view))
+    close_search (self, TRUE);
+
+  return TRUE;
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "hip-body-map.h"
+#include "hip-panel.h"
+#include "hip-search-view.h"
+
+G_BEGIN_DECLS
+
+#define HIP_TYPE_SEARCH_PANE (hip_search_pane_get_type ())
+G_DECLARE_FINAL_TYPE (HipSearchPane, hip_search_pane, HIP, SEARCH_PANE, GtkWidget)
+
+GtkWidget     *hip_search_pane_new         (HipBodyMap    *map,
+                                            HipPanel      *panel);
+
+HipBodyMap    *hip_search_pane_get_map     (HipSearchPane *self);
+HipPanel      *hip_search_pane_get_panel   (HipSearchPane *self);
+HipSearchView *hip_search_pane_get_view    (HipSearchPane *self);
+gboolean       hip_search_pane_get_open    (HipSearchPane *self);
+void           hip_search_pane_open        (HipSearchPane *self);
+void           hip_search_pane_close       (HipSearchPane *self);
+gboolean       hip_search_pane_dismiss     (HipSearchPane *self);
+
+G_END_DECLS
