@@ -86,6 +86,13 @@ CREATE TABLE finding_region (
   PRIMARY KEY (finding, region)
 ) STRICT, WITHOUT ROWID;
 
+-- Two findings that can't both be present. Each pair is there once, in one direction.
+CREATE TABLE finding_exclusion (
+  finding       TEXT NOT NULL REFERENCES finding (id),
+  excluded      TEXT NOT NULL REFERENCES finding (id),
+  PRIMARY KEY (finding, excluded)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE condition (
   id            TEXT PRIMARY KEY,
   position      INTEGER NOT NULL,

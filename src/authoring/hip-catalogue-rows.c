@@ -134,6 +134,7 @@ static const struct
   { HIP_ENTITY_AREA, NULL, "structures", "INSERT INTO region_structure (region, position, structure) VALUES (?1, ?2, ?3)" },
   { HIP_ENTITY_REGION, NULL, "structures", "INSERT INTO region_structure (region, position, structure) VALUES (?1, ?2, ?3)" },
   { HIP_ENTITY_FINDING, NULL, "ask-for", "INSERT INTO finding_region (finding, region) VALUES (?1, ?3)" },
+  { HIP_ENTITY_FINDING, NULL, "excludes", "INSERT INTO finding_exclusion (finding, excluded) VALUES (?1, ?3)" },
   { HIP_ENTITY_CONDITION,
     NULL,
     "structures",

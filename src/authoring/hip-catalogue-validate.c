@@ -181,6 +181,37 @@ check_gate (Validation       *validation,
                          "<gate> says nothing; give it any-of or none-of, or remove it");
 }
 
+static void
+check_exclusions (Validation       *validation,
+                  HipMarkupElement *finding)
+{
+  const char *own = hip_markup_element_get (finding, "id");
+  g_auto (GStrv) ids = hip_markup_element_dup_list (finding, "excludes");
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      HipMarkupElement *other = hip_catalogue_source_find (validation->source, HIP_ENTITY_FINDING, ids[i]);
+      g_auto (GStrv) back = other != NULL ? hip_markup_element_dup_list (other, "excludes") : NULL;
+
+      if (g_strcmp0 (own, ids[i]) == 0)
+        hip_diagnostics_add (validation->diagnostics,
+                             HIP_DIAGNOSTIC_REFERENCE,
+                             finding->file,
+                             finding->line,
+                             "“%s” can't exclude itself; remove it from excludes",
+                             own);
+      /* Reported at one of the two. */
+      else if (back != NULL && own != NULL && g_strv_contains ((const char * const *) back, own) && strcmp (own, ids[i]) > 0)
+        hip_diagnostics_add (validation->diagnostics,
+                             HIP_DIAGNOSTIC_DUPLICATE,
+                             finding->file,
+                             finding->line,
+                             "“%s” excludes “%s” already; say it once",
+                             ids[i],
+                             own);
+    }
+}
+
 /* Follows the sets that a set names until it comes back to where it started. A circle further on is reported from its own start. */
 static gboolean
 find_circle (Validation       *validation,
@@ -387,6 +418,8 @@ hip_catalogue_validate (HipCatalogueSource *source,
               check_reasons (&validation, element);
               check_gate (&validation, element);
             }
+          else if (entity == HIP_ENTITY_FINDING)
+            check_exclusions (&validation, element);
           else if (entity == HIP_ENTITY_SET)
             check_set (&validation, element);
           else if (entity == HIP_ENTITY_RED_FLAG)

@@ -141,6 +141,7 @@ static const HipElementSpec finding = {
               { "topic", HIP_VALUE_TEXT, .required = TRUE },
               { "kind", HIP_VALUE_CHOICE, .required = TRUE, .choices = finding_kinds },
               { "ask-for", HIP_VALUE_REFERENCES, .targets = MASK (AREA) | MASK (REGION) },
+              { "excludes", HIP_VALUE_REFERENCES, .targets = MASK (FINDING) },
               { "safety", HIP_VALUE_YES_NO }),
   CHILDREN (ONE (name), ONE (question), ONE (how), MAYBE (words)),
 };

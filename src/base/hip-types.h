@@ -143,6 +143,23 @@ typedef enum
  */
 #define HIP_INTENSITY_NOT_SAID (-1)
 
+/**
+ * HipMove:
+ * @HIP_MOVE_NONE: it stayed where it was
+ * @HIP_MOVE_UP: it fits better than before
+ * @HIP_MOVE_DOWN: it fits less well than before
+ * @HIP_MOVE_ENTERED: it was not listed before
+ *
+ * What the last answer did to a candidate.
+ */
+typedef enum
+{
+  HIP_MOVE_NONE,
+  HIP_MOVE_UP,
+  HIP_MOVE_DOWN,
+  HIP_MOVE_ENTERED,
+} HipMove;
+
 const char *hip_view_to_id       (HipView     view);
 gboolean    hip_view_from_id     (const char *id,
                                   HipView    *view);

@@ -25,6 +25,8 @@ struct _HipCandidate
   char *band_label;
   HipLane lane;
   char *lane_title;
+  HipMove move;
+  char *move_because;
   GListModel *reasons_for;
   GListModel *reasons_against;
   GListModel *reasons_not_asked;
@@ -40,6 +42,8 @@ typedef enum
   PROP_BAND_LABEL,
   PROP_LANE,
   PROP_LANE_TITLE,
+  PROP_MOVE,
+  PROP_MOVE_BECAUSE,
   PROP_REASONS_FOR,
   PROP_REASONS_AGAINST,
   PROP_REASONS_NOT_ASKED,
@@ -55,6 +59,7 @@ hip_candidate_finalize (GObject *object)
   g_clear_object (&self->condition);
   g_free (self->band_label);
   g_free (self->lane_title);
+  g_free (self->move_because);
   g_clear_object (&self->reasons_for);
   g_clear_object (&self->reasons_against);
   g_clear_object (&self->reasons_not_asked);
@@ -90,6 +95,12 @@ hip_candidate_get_property (GObject *object,
     case PROP_LANE_TITLE:
       g_value_set_string (value, hip_candidate_get_lane_title (self));
       break;
+    case PROP_MOVE:
+      g_value_set_enum (value, hip_candidate_get_move (self));
+      break;
+    case PROP_MOVE_BECAUSE:
+      g_value_set_string (value, hip_candidate_get_move_because (self));
+      break;
     case PROP_REASONS_FOR:
       g_value_set_object (value, hip_candidate_get_reasons_for (self));
       break;
@@ -120,6 +131,8 @@ hip_candidate_class_init (HipCandidateClass *klass)
   props[PROP_BAND_LABEL] = g_param_spec_string ("band-label", NULL, NULL, NULL, flags);
   props[PROP_LANE] = g_param_spec_enum ("lane", NULL, NULL, HIP_TYPE_LANE, HIP_LANE_NONE, flags);
   props[PROP_LANE_TITLE] = g_param_spec_string ("lane-title", NULL, NULL, NULL, flags);
+  props[PROP_MOVE] = g_param_spec_enum ("move", NULL, NULL, HIP_TYPE_MOVE, HIP_MOVE_NONE, flags);
+  props[PROP_MOVE_BECAUSE] = g_param_spec_string ("move-because", NULL, NULL, NULL, flags);
   props[PROP_REASONS_FOR] = g_param_spec_object ("reasons-for", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_REASONS_AGAINST] = g_param_spec_object ("reasons-against", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_REASONS_NOT_ASKED] = g_param_spec_object ("reasons-not-asked", NULL, NULL, G_TYPE_LIST_MODEL, flags);
@@ -206,6 +219,22 @@ hip_candidate_set_lane (HipCandidate *self,
   self->lane_title = g_strdup (lane_to_title (lane));
 }
 
+/*< private >
+ * hip_candidate_set_move:
+ * @self: a #HipCandidate that nobody has seen yet
+ * @move: what the last answer did to it
+ * @because: (nullable): why
+ */
+void
+hip_candidate_set_move (HipCandidate *self,
+                        HipMove       move,
+                        const char   *because)
+{
+  self->move = move;
+  g_free (self->move_because);
+  self->move_because = g_strdup (because);
+}
+
 static gboolean
 reasons_equal (GListModel *a,
                GListModel *b)
@@ -241,6 +270,7 @@ hip_candidate_equal (HipCandidate *self,
                      HipCandidate *other)
 {
   return self->condition == other->condition && self->score == other->score && self->lane == other->lane
+         && self->move == other->move && g_strcmp0 (self->move_because, other->move_because) == 0
          && reasons_equal (self->reasons_for, other->reasons_for)
          && reasons_equal (self->reasons_against, other->reasons_against)
          && reasons_equal (self->reasons_not_asked, other->reasons_not_asked);
@@ -333,6 +363,34 @@ hip_candidate_get_lane_title (HipCandidate *self)
   g_return_val_if_fail (HIP_IS_CANDIDATE (self), NULL);
 
   return self->lane_title;
+}
+
+/**
+ * hip_candidate_get_move:
+ * @self: a #HipCandidate
+ *
+ * Returns: what the last answer did to it
+ */
+HipMove
+hip_candidate_get_move (HipCandidate *self)
+{
+  g_return_val_if_fail (HIP_IS_CANDIDATE (self), HIP_MOVE_NONE);
+
+  return self->move;
+}
+
+/**
+ * hip_candidate_get_move_because:
+ * @self: a #HipCandidate
+ *
+ * Returns: (transfer none) (nullable): why it moved, such as the answer that moved it
+ */
+const char *
+hip_candidate_get_move_because (HipCandidate *self)
+{
+  g_return_val_if_fail (HIP_IS_CANDIDATE (self), NULL);
+
+  return self->move_because;
 }
 
 /**

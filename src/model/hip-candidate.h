@@ -16,6 +16,8 @@ HipBand       hip_candidate_get_band              (HipCandidate *self);
 const char   *hip_candidate_get_band_label        (HipCandidate *self);
 HipLane       hip_candidate_get_lane              (HipCandidate *self);
 const char   *hip_candidate_get_lane_title        (HipCandidate *self);
+HipMove       hip_candidate_get_move              (HipCandidate *self);
+const char   *hip_candidate_get_move_because      (HipCandidate *self);
 GListModel   *hip_candidate_get_reasons_for       (HipCandidate *self);
 GListModel   *hip_candidate_get_reasons_against   (HipCandidate *self);
 GListModel   *hip_candidate_get_reasons_not_asked (HipCandidate *self);

@@ -8,6 +8,7 @@
 
 #include "hip-enums.h"
 #include "hip-model-private.h"
+#include "hip-ranking-moves.h"
 #include "hip-spots.h"
 
 /**
@@ -34,9 +35,12 @@ struct _HipEnquiry
   GListStore        *questions;
   GListStore        *safety_questions;
   GListStore        *steps;
+  GListStore        *contradictions;
   char              *title;
   char              *landmark;
   char              *error_message;
+
+  const char        *answered; /* (nullable): the finding whose answer is the only thing that changed */
 
   guint              freeze_count;
   guint              safety_done : 1;
@@ -62,6 +66,8 @@ typedef enum
   PROP_STEPS,
   PROP_QUESTIONS,
   PROP_SAFETY_QUESTIONS,
+  PROP_CONTRADICTIONS,
+  PROP_WHAT_CHANGED,
   PROP_ERROR_MESSAGE,
 } HipEnquiryProps;
 
@@ -95,6 +101,33 @@ update_list (GListStore *list,
     g_list_store_splice (list, 0, n, wanted->pdata, wanted->len);
 }
 
+/* A contradiction that stays keeps its object, and so its row. */
+static void
+update_contradictions (GListStore *list,
+                       GPtrArray  *wanted)
+{
+  g_autoptr (GPtrArray) kept = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      HipContradiction *one = g_ptr_array_index (wanted, i);
+      HipContradiction *same = g_object_ref (one);
+
+      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (list)); j++)
+        {
+          g_autoptr (HipContradiction) old = g_list_model_get_item (G_LIST_MODEL (list), j);
+
+          if (hip_contradiction_get_first (old) == hip_contradiction_get_first (one)
+              && hip_contradiction_get_second (old) == hip_contradiction_get_second (one))
+            g_set_object (&same, old);
+        }
+
+      g_ptr_array_add (kept, same);
+    }
+
+  update_list (list, kept);
+}
+
 static void
 set_string (HipEnquiry       *self,
             char            **field,
@@ -119,6 +152,7 @@ clear_answer (HipEnquiry *self)
   update_list (self->questions, nothing);
   update_list (self->safety_questions, nothing);
   update_list (self->steps, nothing);
+  update_list (self->contradictions, nothing);
 }
 
 /* A safety check is done for the spots that it asked about; a new spot may come with signs that nobody has looked for yet. Age is no
@@ -148,6 +182,8 @@ ask_catalogue (HipEnquiry *self)
   g_autoptr (HipRanking) ranking = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *old_reason = NULL;
+  g_autofree char *old_change = NULL;
+  const char *answered = g_steal_pointer (&self->answered);
   gboolean both_sides;
   HipUrgency old_urgency = hip_enquiry_get_urgency (self);
 
@@ -158,6 +194,7 @@ ask_catalogue (HipEnquiry *self)
   scope = hip_language_enter (hip_library_get_language (self->library));
   regions = hip_spots_dup_regions (G_LIST_MODEL (self->spots), &both_sides);
   old_reason = g_strdup (hip_enquiry_get_no_ranking_because (self));
+  old_change = g_strdup (hip_enquiry_get_what_changed (self));
 
   if (regions->len == 0)
     {
@@ -172,11 +209,16 @@ ask_catalogue (HipEnquiry *self)
         }
       else
         {
+          if (answered != NULL && self->ranking != NULL)
+            hip_ranking_compare (ranking, self->ranking, hip_library_get_finding (self->library, answered),
+                                 hip_enquiry_get_answer (self, answered));
+
           hip_candidate_model_update (self->candidates, ranking->candidates);
           update_list (self->red_flags, ranking->red_flags);
           update_list (self->questions, ranking->questions);
           update_list (self->safety_questions, ranking->safety_questions);
           update_list (self->steps, ranking->steps);
+          update_contradictions (self->contradictions, ranking->contradictions);
           g_clear_pointer (&self->ranking, hip_ranking_free);
           self->ranking = g_steal_pointer (&ranking);
         }
@@ -195,6 +237,8 @@ ask_catalogue (HipEnquiry *self)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URGENCY]);
   if (g_strcmp0 (hip_enquiry_get_no_ranking_because (self), old_reason) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NO_RANKING_BECAUSE]);
+  if (g_strcmp0 (hip_enquiry_get_what_changed (self), old_change) != 0)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WHAT_CHANGED]);
 
   if (self->new_spot && self->safety_done && has_unasked_signs (self))
     {
@@ -234,6 +278,7 @@ hip_enquiry_finalize (GObject *object)
   g_clear_object (&self->questions);
   g_clear_object (&self->safety_questions);
   g_clear_object (&self->steps);
+  g_clear_object (&self->contradictions);
   g_free (self->title);
   g_free (self->landmark);
   g_free (self->error_message);
@@ -290,6 +335,12 @@ hip_enquiry_get_property (GObject    *object,
     case PROP_SAFETY_QUESTIONS:
       g_value_set_object (value, self->safety_questions);
       break;
+    case PROP_CONTRADICTIONS:
+      g_value_set_object (value, self->contradictions);
+      break;
+    case PROP_WHAT_CHANGED:
+      g_value_set_string (value, hip_enquiry_get_what_changed (self));
+      break;
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
@@ -326,6 +377,8 @@ hip_enquiry_set_property (GObject      *object,
     case PROP_STEPS:
     case PROP_QUESTIONS:
     case PROP_SAFETY_QUESTIONS:
+    case PROP_CONTRADICTIONS:
+    case PROP_WHAT_CHANGED:
     case PROP_ERROR_MESSAGE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -357,6 +410,8 @@ hip_enquiry_class_init (HipEnquiryClass *klass)
   props[PROP_STEPS] = g_param_spec_object ("steps", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_QUESTIONS] = g_param_spec_object ("questions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_SAFETY_QUESTIONS] = g_param_spec_object ("safety-questions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_CONTRADICTIONS] = g_param_spec_object ("contradictions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_WHAT_CHANGED] = g_param_spec_string ("what-changed", NULL, NULL, NULL, flags);
   props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -390,6 +445,7 @@ hip_enquiry_init (HipEnquiry *self)
   self->questions = g_list_store_new (HIP_TYPE_FINDING);
   self->safety_questions = g_list_store_new (HIP_TYPE_FINDING);
   self->steps = g_list_store_new (HIP_TYPE_STEP);
+  self->contradictions = g_list_store_new (HIP_TYPE_CONTRADICTION);
 
   g_signal_connect_object (self->spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -666,6 +722,7 @@ hip_enquiry_set_answer (HipEnquiry *self,
     return;
 
   g_hash_table_replace (self->answers, g_strdup (finding), GINT_TO_POINTER (answer));
+  self->answered = self->freeze_count == 0 ? g_intern_string (finding) : NULL;
   ask_catalogue (self);
 }
 
@@ -840,6 +897,57 @@ hip_enquiry_get_safety_questions (HipEnquiry *self)
   g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
 
   return G_LIST_MODEL (self->safety_questions);
+}
+
+/**
+ * hip_enquiry_get_contradictions:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): answers that don't go together, a list of #HipContradiction
+ */
+GListModel *
+hip_enquiry_get_contradictions (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->contradictions);
+}
+
+/**
+ * hip_enquiry_get_what_changed:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): what the last answer changed and why, in words; %NULL after anything else than one answer
+ */
+const char *
+hip_enquiry_get_what_changed (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->ranking != NULL ? self->ranking->what_changed : NULL;
+}
+
+/**
+ * hip_enquiry_explain_question:
+ * @self: an enquiry
+ * @finding: a question
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): which of the leading candidates the question tells apart, in words; empty if none; or %NULL with @error
+ *   set
+ */
+char *
+hip_enquiry_explain_question (HipEnquiry  *self,
+                              HipFinding  *finding,
+                              GError     **error)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+  g_return_val_if_fail (HIP_IS_FINDING (finding), NULL);
+
+  if (self->ranking == NULL)
+    return g_strdup ("");
+
+  return hip_ranking_explain_question (self->ranking, self->library, finding, error);
 }
 
 /**

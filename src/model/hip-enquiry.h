@@ -3,6 +3,7 @@
 #pragma once
 
 #include "hip-candidate-model.h"
+#include "hip-contradiction.h"
 #include "hip-library.h"
 #include "hip-ranking.h"
 #include "hip-spot.h"
@@ -67,6 +68,11 @@ HipCandidateModel *hip_enquiry_get_candidates         (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_red_flags          (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_steps              (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_questions          (HipEnquiry  *self);
+GListModel        *hip_enquiry_get_contradictions     (HipEnquiry  *self);
+const char        *hip_enquiry_get_what_changed       (HipEnquiry  *self);
+char              *hip_enquiry_explain_question       (HipEnquiry  *self,
+                                                       HipFinding  *finding,
+                                                       GError     **error);
 const HipRanking  *hip_enquiry_get_ranking            (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_safety_questions   (HipEnquiry  *self);
 const char        *hip_enquiry_get_error_message      (HipEnquiry  *self);

@@ -6,6 +6,7 @@
 
 #include "hip-candidate.h"
 #include "hip-catalogue.h"
+#include "hip-contradiction.h"
 #include "hip-enquiry.h"
 #include "hip-finding.h"
 #include "hip-language.h"
@@ -60,6 +61,8 @@ HipSearchHit *hip_search_hit_new        (const char         *kind,
                                          const char         *name,
                                          const char         *subtitle,
                                          HipSide             side);
+HipContradiction *hip_contradiction_new (HipFinding         *first,
+                                         HipFinding         *second);
 HipSpot      *hip_spot_new              (HipRegion          *region,
                                          HipSide             side);
 HipSpot      *hip_spot_copy             (HipSpot            *self);
@@ -76,6 +79,9 @@ HipCandidate *hip_candidate_new         (HipCondition       *condition,
                                          GListModel         *reasons_not_asked);
 void          hip_candidate_set_lane    (HipCandidate       *self,
                                          HipLane             lane);
+void          hip_candidate_set_move    (HipCandidate       *self,
+                                         HipMove             move,
+                                         const char         *because);
 gboolean      hip_candidate_equal       (HipCandidate       *self,
                                          HipCandidate       *other);
 HipCatalogue *hip_library_get_catalogue (HipLibrary         *self);

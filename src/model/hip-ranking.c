@@ -12,9 +12,8 @@
 #include "hip-model-private.h"
 #include "hip-ranking-steps.h"
 
-/* How many conditions the lane “Fits best” holds, and how many leaders a next question should tell apart. */
+/* How many conditions the lane “Fits best” holds. */
 #define N_FITS_BEST 3
-#define N_LEADERS 5
 
 /* Scores from which a condition may stand among those that fit best, from which it fits at all, and from which one that must not be
  * missed has to be ruled out first. */
@@ -36,6 +35,9 @@
 
 /* How many answers about the place itself an order needs before it says something. */
 #define MIN_SPECIFIC_ANSWERS 3
+
+/* From so many answers of “not sure”, and no other, asking on in the same way leads nowhere. */
+#define MIN_NOT_SURE 3
 
 /* What the rows of one condition add up to. */
 typedef struct
@@ -397,6 +399,31 @@ count_specific_answers (HipLibrary *library,
   return n;
 }
 
+/* Whether nobody could be sure of anything that was asked outside of the safety check. */
+static gboolean
+is_all_not_sure (HipLibrary *library,
+                 GHashTable *answers)
+{
+  GHashTableIter iter;
+  gpointer id, answer;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, answers);
+  while (g_hash_table_iter_next (&iter, &id, &answer))
+    {
+      HipFinding *finding = hip_library_get_finding (library, id);
+
+      if (hip_finding_get_safety (finding) || g_str_equal (hip_finding_get_kind (finding), "fact"))
+        continue;
+
+      if (GPOINTER_TO_INT (answer) != HIP_ANSWER_UNKNOWN)
+        return FALSE;
+      n++;
+    }
+
+  return n >= MIN_NOT_SURE;
+}
+
 /* Whether a condition may decide the urgency by how well it fits. */
 static gboolean
 counts_for_urgency (const Standing *standing)
@@ -505,6 +532,9 @@ explain_no_ranking (HipLibrary *library,
     reason = _("The same pain on both sides is worth showing to a clinician.");
   else if (n_regions >= 2 && !some_condition_is_felt_at (standings, n_regions))
     reason = _("Nothing in the catalogue is felt at all of these spots. There may be more than one problem.");
+  else if (is_all_not_sure (library, answers))
+    reason = _("All answers so far are “not sure”, so they change nothing. Watch the athlete walk and move, or ask again another "
+               "day. If it worries anybody, let a clinician look.");
   else if (standings->len == 0 || hip_candidate_get_score (g_array_index (standings, Standing, 0).candidate) < SCORE_FITS)
     reason = _("Nothing fits well with what was said.");
   else if (count_specific_answers (library, answers) < MIN_SPECIFIC_ANSWERS)
@@ -572,7 +602,7 @@ load_questions (HipLibrary        *library,
   g_autofree char *leaders_json = NULL;
   g_autofree char *unsure_json = NULL;
 
-  for (guint i = 0; i < MIN (standings->len, N_LEADERS); i++)
+  for (guint i = 0; i < MIN (standings->len, HIP_RANKING_N_LEADERS); i++)
     {
       HipCandidate *candidate = g_array_index (standings, Standing, i).candidate;
 
@@ -600,6 +630,32 @@ load_safety_questions (HipLibrary        *library,
   g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_SAFETY_QUESTIONS, parameters, error);
 
   return row != NULL && collect_findings (library, row, questions, error);
+}
+
+static gboolean
+load_contradictions (HipLibrary        *library,
+                     const Parameters  *parameters,
+                     GPtrArray         *contradictions,
+                     GError           **error)
+{
+  g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_CONTRADICTIONS, parameters, error);
+  g_autoptr (GError) local_error = NULL;
+
+  if (row == NULL)
+    return FALSE;
+
+  while (hip_statement_step (row, &local_error))
+    g_ptr_array_add (contradictions,
+                     hip_contradiction_new (hip_library_get_finding (library, hip_statement_get_text (row, 0)),
+                                            hip_library_get_finding (library, hip_statement_get_text (row, 1))));
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  return TRUE;
 }
 
 static void
@@ -643,6 +699,7 @@ hip_ranking_new (HipLibrary  *library,
   self->questions = g_ptr_array_new_with_free_func (g_object_unref);
   self->safety_questions = g_ptr_array_new_with_free_func (g_object_unref);
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
+  self->contradictions = g_ptr_array_new_with_free_func (g_object_unref);
 
   parameters.regions = ids_to_json (regions);
   parameters.yes = answers_to_json (answers, HIP_ANSWER_YES);
@@ -651,7 +708,8 @@ hip_ranking_new (HipLibrary  *library,
   if (!load_standings (library, &parameters, complete, regions->len > 1, standings, error)
       || !load_red_flags (library, &parameters, self->red_flags, error)
       || !load_questions (library, &parameters, standings, answers, self->questions, error)
-      || !load_safety_questions (library, &parameters, self->safety_questions, error))
+      || !load_safety_questions (library, &parameters, self->safety_questions, error)
+      || !load_contradictions (library, &parameters, self->contradictions, error))
     return NULL;
 
   assign_lanes (standings);
@@ -678,6 +736,8 @@ hip_ranking_free (HipRanking *self)
   g_clear_pointer (&self->questions, g_ptr_array_unref);
   g_clear_pointer (&self->safety_questions, g_ptr_array_unref);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_clear_pointer (&self->contradictions, g_ptr_array_unref);
+  g_free (self->what_changed);
   g_free (self->no_ranking_because);
   g_free (self);
 }

@@ -14,7 +14,9 @@ G_BEGIN_DECLS
  * @safety_questions: (element-type HipFinding): what the safety check asks at these regions
  * @steps: (element-type HipStep): what to do now
  * @urgency: how soon somebody qualified should look
+ * @contradictions: (element-type HipContradiction): answers that don't go together
  * @no_ranking_because: (nullable): why the order of the candidates should not be trusted, in a sentence
+ * @what_changed: (nullable): what the last answer changed, in a few sentences
  *
  * What the catalogue answers to an enquiry.
  */
@@ -25,9 +27,14 @@ typedef struct
   GPtrArray  *questions;
   GPtrArray  *safety_questions;
   GPtrArray  *steps;
+  GPtrArray  *contradictions;
   HipUrgency  urgency;
   char       *no_ranking_because;
+  char       *what_changed;
 } HipRanking;
+
+/* How many leaders a next question should tell apart. */
+#define HIP_RANKING_N_LEADERS 5
 
 HipRanking *hip_ranking_new  (HipLibrary  *library,
                               GPtrArray   *regions,

@@ -199,6 +199,16 @@ static const char *const queries[HIP_N_QUERIES] = {
 
   [HIP_QUERY_SEARCH_ROWS] =
     "SELECT kind, id, name, term, words FROM search",
+  /* What a question (?2) says about the leading conditions (?1, a JSON array). */
+  [HIP_QUERY_QUESTION_POINTS] =
+    "SELECT e.condition, e.if_present, e.if_absent FROM json_each (?1) leader"
+    " CROSS JOIN evidence e ON e.finding = ?2 AND e.condition = leader.value ORDER BY leader.key",
+
+  /* Answers that don't go together. */
+  [HIP_QUERY_CONTRADICTIONS] =
+    ENQUIRY
+    "SELECT x.finding, x.excluded FROM yes CROSS JOIN finding_exclusion x ON x.finding = yes.finding"
+    " WHERE x.excluded IN (SELECT finding FROM yes) ORDER BY x.finding, x.excluded",
 
   /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted, ?3 the words as they were typed. A hit in a name weighs more than one
    * in the other words, and the very name most. Of names that fit alike the place comes first: pointing is where it starts. */

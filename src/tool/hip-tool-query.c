@@ -223,6 +223,17 @@ urgency_to_text (HipUrgency urgency)
 }
 
 static void
+print_contradictions (GListModel *contradictions)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (contradictions); i++)
+    {
+      g_autoptr (HipContradiction) contradiction = g_list_model_get_item (contradictions, i);
+
+      g_print ("  %s\n", hip_contradiction_get_text (contradiction));
+    }
+}
+
+static void
 print_text (HipEnquiry *enquiry)
 {
   HipCandidateModel *candidates = hip_enquiry_get_candidates (enquiry);
@@ -242,6 +253,7 @@ print_text (HipEnquiry *enquiry)
       g_print ("\nLikely structures\n");
       if (no_ranking_because != NULL)
         g_print ("  %s\n", no_ranking_because);
+      print_contradictions (hip_enquiry_get_contradictions (enquiry));
       for (HipLane lane = 0; lane < HIP_LANE_NONE; lane++)
         print_lane (candidates, lane);
       print_questions (hip_enquiry_get_questions (enquiry));

@@ -103,6 +103,18 @@ static const Fault faults[] = {
     HIP_DIAGNOSTIC_REFERENCE,
     "hurts-to-run",
     "did you mean “hurts-to-walk”?" },
+  { "unknown-exclusion",
+    "<finding id=\"stairs-hurt\"",
+    "<finding id=\"stairs-hurt\" excludes=\"hurts-to-wallk\"",
+    HIP_DIAGNOSTIC_REFERENCE,
+    "hurts-to-wallk",
+    "did you mean “hurts-to-walk”?" },
+  { "excludes-itself",
+    "<finding id=\"stairs-hurt\"",
+    "<finding id=\"stairs-hurt\" excludes=\"stairs-hurt\"",
+    HIP_DIAGNOSTIC_REFERENCE,
+    "excludes=\"stairs-hurt\"",
+    "can't exclude itself" },
   { "empty-gate", "<gate any-of=\"hurts-to-walk stairs-hurt\"/>", "<gate/>", HIP_DIAGNOSTIC_MARKUP, "<gate/>", "says nothing" },
   { "duplicate-id",
     "  <set id=\"low\"",
@@ -245,6 +257,26 @@ test_no_reasons (void)
 
   g_assert_cmpuint (hip_diagnostics_get_count (diagnostics), ==, 1);
   g_assert_cmpint (hip_diagnostics_get_kind (diagnostics, 0), ==, HIP_DIAGNOSTIC_REASON);
+}
+
+/* A pair that is said at both of the two is told once. */
+static void
+test_exclusion_twice (void)
+{
+  g_auto (SmallCatalogue) small = { 0 };
+  g_autoptr (HipDiagnostics) diagnostics = hip_diagnostics_new ();
+  g_autoptr (HipCatalogueSource) source = NULL;
+
+  small_catalogue_init (&small);
+  small_catalogue_replace (&small, "<finding id=\"stairs-hurt\"", "<finding id=\"stairs-hurt\" excludes=\"hurts-to-walk\"");
+  small_catalogue_replace (&small, "<finding id=\"hurts-to-walk\"", "<finding id=\"hurts-to-walk\" excludes=\"stairs-hurt\"");
+  small_catalogue_write (&small);
+  source = hip_catalogue_source_load (small.directory, diagnostics);
+  hip_catalogue_validate (source, diagnostics);
+
+  g_assert_cmpuint (hip_diagnostics_get_count (diagnostics), ==, 1);
+  g_assert_cmpint (hip_diagnostics_get_kind (diagnostics, 0), ==, HIP_DIAGNOSTIC_DUPLICATE);
+  g_assert_nonnull (strstr (hip_diagnostics_get_text (diagnostics, 0), "say it once"));
 }
 
 static void
@@ -550,6 +582,7 @@ main (int    argc,
       g_test_add_data_func (path, &shortcomings[i], test_shortcoming);
     }
   g_test_add_func ("/catalogue-check/no-reasons", test_no_reasons);
+  g_test_add_func ("/catalogue-check/exclusion-twice", test_exclusion_twice);
   g_test_add_func ("/catalogue-check/set-circle", test_set_circle);
   g_test_add_func ("/catalogue-check/allowed-words", test_allowed_words);
   g_test_add_func ("/catalogue-check/artwork", test_artwork);
