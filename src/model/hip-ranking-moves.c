@@ -22,45 +22,45 @@ is_listed (HipCandidate *candidate)
   return hip_candidate_get_lane (candidate) != HIP_LANE_NONE;
 }
 
-/* Returns: (transfer none) (nullable) */
-static HipCandidate *
-find_listed (const HipRanking *ranking,
-             HipCondition     *condition)
+/* Condition → candidate. */
+static GHashTable *
+index_listed (const HipRanking *ranking)
 {
+  GHashTable *listed = g_hash_table_new (NULL, NULL);
+
   for (guint i = 0; i < ranking->candidates->len; i++)
     {
       HipCandidate *candidate = g_ptr_array_index (ranking->candidates, i);
 
-      if (hip_candidate_get_condition (candidate) == condition)
-        return is_listed (candidate) ? candidate : NULL;
+      if (is_listed (candidate))
+        g_hash_table_insert (listed, hip_candidate_get_condition (candidate), candidate);
     }
 
-  return NULL;
+  return listed;
 }
 
-/* How many candidates stand above one, of those that are listed in another ranking, too: what comes or goes shifts nobody. */
-static guint
-find_place (const HipRanking *ranking,
-            const HipRanking *other,
-            HipCandidate     *candidate)
+/* Condition → how many candidates stand above it, of those that are listed in another ranking, too: what comes or goes shifts
+ * nobody. */
+static GHashTable *
+index_places (const HipRanking *ranking,
+              GHashTable       *other)
 {
-  const HipLane lane = hip_candidate_get_lane (candidate);
-  gboolean below = FALSE;
+  GHashTable *places = g_hash_table_new (NULL, NULL);
   guint place = 0;
 
-  for (guint i = 0; i < ranking->candidates->len; i++)
+  for (HipLane lane = 0; lane < HIP_LANE_NONE; lane++)
     {
-      HipCandidate *one = g_ptr_array_index (ranking->candidates, i);
+      for (guint i = 0; i < ranking->candidates->len; i++)
+        {
+          HipCandidate *candidate = g_ptr_array_index (ranking->candidates, i);
+          HipCondition *condition = hip_candidate_get_condition (candidate);
 
-      below = below || one == candidate;
-      if (one == candidate || !is_listed (one) || find_listed (other, hip_candidate_get_condition (one)) == NULL)
-        continue;
-
-      if (hip_candidate_get_lane (one) < lane || (hip_candidate_get_lane (one) == lane && !below))
-        place++;
+          if (hip_candidate_get_lane (candidate) == lane && g_hash_table_contains (other, condition))
+            g_hash_table_insert (places, condition, GUINT_TO_POINTER (place++));
+        }
     }
 
-  return place;
+  return places;
 }
 
 static char *
@@ -84,26 +84,17 @@ format_answer (HipFinding *finding,
 /* A candidate has moved when it changed its lane, or its place through its own points. Those that only make room for it have not:
  * a row that says so for each of them would tell nothing. */
 static HipMove
-find_move (HipRanking       *self,
-           const HipRanking *before,
-           HipCandidate     *candidate,
-           gboolean         *by_itself)
+find_move (HipCandidate *old,
+           HipCandidate *now,
+           guint         old_place,
+           guint         place,
+           gboolean     *by_itself)
 {
-  HipCandidate *old = find_listed (before, hip_candidate_get_condition (candidate));
-  guint old_place, place;
-  int points;
+  const int points = hip_candidate_get_score (now) - hip_candidate_get_score (old);
   HipMove move;
 
-  *by_itself = TRUE;
-  if (old == NULL)
-    return HIP_MOVE_ENTERED;
-
-  points = hip_candidate_get_score (candidate) - hip_candidate_get_score (old);
-  old_place = find_place (before, self, old);
-  place = find_place (self, before, candidate);
-
-  if (hip_candidate_get_lane (candidate) != hip_candidate_get_lane (old))
-    move = hip_candidate_get_lane (candidate) < hip_candidate_get_lane (old) ? HIP_MOVE_UP : HIP_MOVE_DOWN;
+  if (hip_candidate_get_lane (now) != hip_candidate_get_lane (old))
+    move = hip_candidate_get_lane (now) < hip_candidate_get_lane (old) ? HIP_MOVE_UP : HIP_MOVE_DOWN;
   else if (place < old_place && points > 0)
     move = HIP_MOVE_UP;
   else if (place > old_place && points < 0)
@@ -111,7 +102,7 @@ find_move (HipRanking       *self,
   else
     return HIP_MOVE_NONE;
 
-  *by_itself = (move == HIP_MOVE_UP) == (points > 0) && points != 0;
+  *by_itself = move == HIP_MOVE_UP ? points > 0 : points < 0;
 
   return move;
 }
@@ -164,6 +155,10 @@ hip_ranking_compare (HipRanking       *self,
                      HipAnswer         answer)
 {
   g_autofree char *because = format_answer (finding, answer);
+  g_autoptr (GHashTable) listed_before = index_listed (before);
+  g_autoptr (GHashTable) listed = index_listed (self);
+  g_autoptr (GHashTable) places_before = index_places (before, listed);
+  g_autoptr (GHashTable) places = index_places (self, listed_before);
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GString) up = g_string_new (NULL);
   g_autoptr (GString) down = g_string_new (NULL);
@@ -174,13 +169,20 @@ hip_ranking_compare (HipRanking       *self,
   for (guint i = 0; i < self->candidates->len; i++)
     {
       HipCandidate *candidate = g_ptr_array_index (self->candidates, i);
-      gboolean by_itself;
-      HipMove move;
+      HipCondition *condition = hip_candidate_get_condition (candidate);
+      HipCandidate *old = g_hash_table_lookup (listed_before, condition);
+      gboolean by_itself = TRUE;
+      HipMove move = HIP_MOVE_ENTERED;
 
       if (!is_listed (candidate))
         continue;
 
-      move = find_move (self, before, candidate, &by_itself);
+      if (old != NULL)
+        move = find_move (old,
+                          candidate,
+                          GPOINTER_TO_UINT (g_hash_table_lookup (places_before, condition)),
+                          GPOINTER_TO_UINT (g_hash_table_lookup (places, condition)),
+                          &by_itself);
       if (move == HIP_MOVE_NONE)
         continue;
 
@@ -202,7 +204,7 @@ hip_ranking_compare (HipRanking       *self,
     {
       HipCandidate *candidate = g_ptr_array_index (before->candidates, i);
 
-      if (is_listed (candidate) && find_listed (self, hip_candidate_get_condition (candidate)) == NULL)
+      if (is_listed (candidate) && !g_hash_table_contains (listed, hip_candidate_get_condition (candidate)))
         add_name (left, &n_left, candidate);
     }
 

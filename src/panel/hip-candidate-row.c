@@ -13,6 +13,7 @@
 #include "hip-language.h"
 #include "hip-reason.h"
 #include "hip-structure.h"
+#include "hip-template.h"
 
 /**
  * HipCandidateRow:
@@ -80,6 +81,28 @@ get_structure_names (HipCandidateRow *self,
                           n - 2);
 }
 
+static char *
+get_move_text (HipCandidateRow *self,
+               HipMove          move,
+               const char      *because)
+{
+  switch (move)
+    {
+    case HIP_MOVE_UP:
+      /* Translators: an answer moved a candidate up in the list; %s is why, such as “Sudden start”. Keep the arrow. */
+      return g_strdup_printf (_("↑ moved up: %s"), because);
+    case HIP_MOVE_DOWN:
+      /* Translators: an answer moved a candidate down in the list; %s is why, such as “Sudden start”. Keep the arrow. */
+      return g_strdup_printf (_("↓ moved down: %s"), because);
+    case HIP_MOVE_ENTERED:
+      /* Translators: an answer brought a candidate into the list; %s is why, such as “Sudden start”. */
+      return g_strdup_printf (_("+ new here: %s"), because);
+    case HIP_MOVE_NONE:
+    default:
+      return NULL;
+    }
+}
+
 /* The first few reasons as a list, or NULL if there is none. */
 static char *
 join_reasons (GListModel *reasons)
@@ -105,9 +128,15 @@ update_description (HipCandidateRow *self)
   g_autofree char *reasons_against = join_reasons (hip_candidate_get_reasons_against (self->candidate));
   g_autofree char *not_asked = join_reasons (hip_candidate_get_reasons_not_asked (self->candidate));
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *move = get_move_text (self,
+                                         hip_candidate_get_move (self->candidate),
+                                         hip_candidate_get_move_because (self->candidate));
 
   /* Translators: a sentence for screen readers: how well a cause fits, such as “strong fit”. */
   g_string_append_printf (text, _("%s. "), gtk_label_get_text (GTK_LABEL (self->pill)));
+  if (move != NULL)
+    /* Translators: a sentence for screen readers: what the last answer did to a cause, such as “↑ moved up: Sudden start”. */
+    g_string_append_printf (text, _("%s. "), move);
   if (reasons_for != NULL)
     /* Translators: a sentence for screen readers: what speaks for a cause. */
     g_string_append_printf (text, _("For: %s. "), reasons_for);
@@ -308,7 +337,9 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfocus_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_move_text);
   gtk_widget_class_bind_template_callback (widget_class, get_structure_names);
+  gtk_widget_class_bind_template_callback (widget_class, hip_template_has_text);
 }
 
 static void

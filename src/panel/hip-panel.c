@@ -10,6 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-answered-view.h"
+#include "hip-contradiction-view.h"
 #include "hip-enums.h"
 #include "hip-fold.h"
 #include "hip-lane-view.h"
@@ -148,6 +149,8 @@ describe_results (HipPanel *self)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  if (hip_enquiry_get_what_changed (self->enquiry) != NULL)
+    g_string_append_printf (text, "%s ", hip_enquiry_get_what_changed (self->enquiry));
   describe_lane (self, text, HIP_LANE_RULE_OUT_FIRST);
   describe_lane (self, text, HIP_LANE_FITS_BEST);
 
@@ -293,7 +296,11 @@ changed_cb (HipPanel *self)
   gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");
   gtk_widget_set_visible (self->note, note != NULL && safety_done && !emergency);
 
-  gtk_widget_set_visible (self->ask_next, g_list_model_get_n_items (hip_enquiry_get_questions (self->enquiry)) > 0);
+  /* What the last answer changed is told after the last question, too. */
+  gtk_widget_set_visible (self->ask_next,
+                          g_list_model_get_n_items (hip_enquiry_get_questions (self->enquiry)) > 0
+                            || hip_enquiry_get_what_changed (self->enquiry) != NULL);
+  gtk_widget_set_visible (self->questions, g_list_model_get_n_items (hip_enquiry_get_questions (self->enquiry)) > 0);
 
   describe_results (self);
   notify_lit (self);
@@ -352,7 +359,7 @@ static GtkWidget *
 create_question_row (gpointer item,
                      gpointer data)
 {
-  return hip_question_row_new (item);
+  return hip_question_row_new (data, item);
 }
 
 static GtkWidget *
@@ -499,6 +506,7 @@ hip_panel_class_init (HipPanelClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (HIP_TYPE_ANSWERED_VIEW);
+  g_type_ensure (HIP_TYPE_CONTRADICTION_VIEW);
   g_type_ensure (HIP_TYPE_FOLD);
   g_type_ensure (HIP_TYPE_LANE_VIEW);
   g_type_ensure (HIP_TYPE_SAFETY_CARD);
@@ -533,6 +541,7 @@ hip_panel_class_init (HipPanelClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_condition_cb);
   gtk_widget_class_bind_template_callback (widget_class, checking_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_heading);
+  gtk_widget_class_bind_template_callback (widget_class, hip_template_has_text);
 
   gtk_widget_class_install_action (widget_class, "panel.point-at", "s", point_at_action);
   gtk_widget_class_install_action (widget_class, "panel.focus-on", "s", point_at_action);
@@ -617,7 +626,7 @@ hip_panel_set_enquiry (HipPanel   *self,
   gtk_list_box_bind_model (GTK_LIST_BOX (self->questions),
                            enquiry != NULL ? hip_enquiry_get_questions (enquiry) : NULL,
                            create_question_row,
-                           NULL,
+                           enquiry,
                            NULL);
 
   gtk_list_box_bind_model (GTK_LIST_BOX (self->signs_list),

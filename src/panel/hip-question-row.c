@@ -6,17 +6,23 @@
 
 #include "hip-question-row.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "hip-template.h"
 
 /**
  * HipQuestionRow:
  *
- * A question with its answers. An answer activates the action `panel.answer` with the id of the finding and the nick of the answer.
+ * A question with its answers, and why it is asked for whoever wants to know. An answer activates the action `panel.answer` with the id of the finding and the nick of the answer.
  */
 struct _HipQuestionRow
 {
   GtkListBoxRow parent_instance;
 
+  GtkWidget    *why_button;
+  GtkWidget    *why_label;
+
+  HipEnquiry   *enquiry;
   HipFinding   *finding;
 };
 
@@ -24,10 +30,50 @@ G_DEFINE_FINAL_TYPE (HipQuestionRow, hip_question_row, GTK_TYPE_LIST_BOX_ROW)
 
 typedef enum
 {
-  PROP_FINDING = 1,
+  PROP_ENQUIRY = 1,
+  PROP_FINDING,
 } HipQuestionRowProps;
 
 static GParamSpec *props[PROP_FINDING + 1];
+
+/* Who leads, and so what a question tells apart, may change while the question stays. */
+static void
+update_why (HipQuestionRow *self)
+{
+  const gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->why_button));
+  g_autoptr (GError) error = NULL;
+  g_autofree char *why = NULL;
+
+  if (active)
+    {
+      why = hip_enquiry_explain_question (self->enquiry, self->finding, &error);
+      if (why == NULL)
+        why = g_strdup (error->message);
+      else if (*why == '\0')
+        why = g_strdup (_("It does not tell the leading ones apart any longer."));
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->why_label), why != NULL ? why : "");
+  gtk_widget_set_visible (self->why_label, active);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->why_button), GTK_ACCESSIBLE_STATE_EXPANDED, active, -1);
+}
+
+static void
+changed_cb (HipQuestionRow *self)
+{
+  g_assert (HIP_IS_QUESTION_ROW (self));
+
+  if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->why_button)))
+    update_why (self);
+}
+
+static void
+why_toggled_cb (HipQuestionRow *self)
+{
+  g_assert (HIP_IS_QUESTION_ROW (self));
+
+  update_why (self);
+}
 
 static void
 answer (HipQuestionRow *self,
@@ -65,6 +111,7 @@ hip_question_row_dispose (GObject *object)
 {
   HipQuestionRow *self = HIP_QUESTION_ROW (object);
 
+  g_clear_object (&self->enquiry);
   g_clear_object (&self->finding);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_QUESTION_ROW);
 
@@ -81,6 +128,9 @@ hip_question_row_get_property (GObject    *object,
 
   switch ((HipQuestionRowProps) property_id)
     {
+    case PROP_ENQUIRY:
+      g_value_set_object (value, self->enquiry);
+      break;
     case PROP_FINDING:
       g_value_set_object (value, hip_question_row_get_finding (self));
       break;
@@ -100,6 +150,9 @@ hip_question_row_set_property (GObject      *object,
 
   switch ((HipQuestionRowProps) property_id)
     {
+    case PROP_ENQUIRY:
+      self->enquiry = g_value_dup_object (value);
+      break;
     case PROP_FINDING:
       self->finding = g_value_dup_object (value);
       break;
@@ -110,15 +163,30 @@ hip_question_row_set_property (GObject      *object,
 }
 
 static void
+hip_question_row_constructed (GObject *object)
+{
+  HipQuestionRow *self = HIP_QUESTION_ROW (object);
+
+  G_OBJECT_CLASS (hip_question_row_parent_class)->constructed (object);
+
+  update_why (self);
+  g_signal_connect_object (self->enquiry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
 hip_question_row_class_init (HipQuestionRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = hip_question_row_constructed;
   object_class->dispose = hip_question_row_dispose;
   object_class->get_property = hip_question_row_get_property;
   object_class->set_property = hip_question_row_set_property;
 
+  props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL,
+                                             HIP_TYPE_ENQUIRY,
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_FINDING] = g_param_spec_object ("finding", NULL, NULL,
                                              HIP_TYPE_FINDING,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
@@ -126,9 +194,12 @@ hip_question_row_class_init (HipQuestionRowClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-question-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipQuestionRow, why_button);
+  gtk_widget_class_bind_template_child (widget_class, HipQuestionRow, why_label);
   gtk_widget_class_bind_template_callback (widget_class, hip_template_has_text);
   gtk_widget_class_bind_template_callback (widget_class, no_cb);
   gtk_widget_class_bind_template_callback (widget_class, not_sure_cb);
+  gtk_widget_class_bind_template_callback (widget_class, why_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, yes_cb);
 }
 
@@ -141,16 +212,19 @@ hip_question_row_init (HipQuestionRow *self)
 
 /**
  * hip_question_row_new:
+ * @enquiry: the enquiry that the question helps
  * @finding: what to ask
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-hip_question_row_new (HipFinding *finding)
+hip_question_row_new (HipEnquiry *enquiry,
+                      HipFinding *finding)
 {
+  g_return_val_if_fail (HIP_IS_ENQUIRY (enquiry), NULL);
   g_return_val_if_fail (HIP_IS_FINDING (finding), NULL);
 
-  return g_object_new (HIP_TYPE_QUESTION_ROW, "finding", finding, NULL);
+  return g_object_new (HIP_TYPE_QUESTION_ROW, "enquiry", enquiry, "finding", finding, NULL);
 }
 
 /**

@@ -4,14 +4,15 @@
 
 #include <gtk/gtk.h>
 
-#include "hip-finding.h"
+#include "hip-enquiry.h"
 
 G_BEGIN_DECLS
 
 #define HIP_TYPE_QUESTION_ROW (hip_question_row_get_type ())
 G_DECLARE_FINAL_TYPE (HipQuestionRow, hip_question_row, HIP, QUESTION_ROW, GtkListBoxRow)
 
-GtkWidget  *hip_question_row_new         (HipFinding     *finding);
+GtkWidget  *hip_question_row_new         (HipEnquiry     *enquiry,
+                                          HipFinding     *finding);
 
 HipFinding *hip_question_row_get_finding (HipQuestionRow *self);
 

@@ -43,6 +43,7 @@ static gboolean option_spots;
 static char *option_layer;
 static char *option_point;
 static gboolean option_mirrored;
+static char *option_then_yes;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
@@ -58,6 +59,7 @@ static const GOptionEntry entries[] = {
   { "no", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_no, "Answer no", "FINDING" },
   { "safety", 0, 0, G_OPTION_ARG_NONE, &option_safety, "Open the safety check", NULL },
   { "safety-done", 0, 0, G_OPTION_ARG_NONE, &option_safety_done, "Call the safety check done", NULL },
+  { "then-yes", 0, 0, G_OPTION_ARG_STRING, &option_then_yes, "Answer yes after all that, and show what it moved", "FINDING" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
   { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
@@ -110,6 +112,9 @@ static const struct
   { "pain-spots",
     "--region groin-crease:right --region groin-crease:left --region pubis --region front-thigh:left --pain 0 --pain 3 --pain 7"
     " --pain 10 --spots" },
+  { "moved", "--region groin-crease:right --safety-done --then-yes hip-turns-in-less --scroll 0.4" },
+  { "moved-narrow", "--size 360x720 --region groin-crease:right --safety-done --then-yes hip-turns-in-less --scroll 0.4" },
+  { "contradiction", "--region groin-crease:right --yes sudden-onset --yes gradual-onset --safety-done" },
   { "search", "--search sit-bone --result 0" },
   { "search-structure", "--search piriformis --result 0 --go" },
   { "search-condition", "--region groin-crease:left --search piriformis --result 1" },
@@ -258,6 +263,8 @@ prepare (void)
     hip_enquiry_set_answer (enquiry, option_yes[i], HIP_ANSWER_YES);
   if (option_safety_done)
     hip_enquiry_set_safety_done (enquiry, TRUE);
+  if (option_then_yes != NULL)
+    hip_enquiry_set_answer (enquiry, option_then_yes, HIP_ANSWER_YES);
   if (option_safety)
     hip_panel_start_safety_check (panel);
   if (option_open != NULL)
