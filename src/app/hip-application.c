@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-appearance.h"
 #include "hip-body-map.h"
 #include "hip-enquiry-state.h"
 #include "hip-language.h"
@@ -450,6 +451,8 @@ hip_application_startup (GApplication *application)
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, (const char **) accels[i].accels);
 
+  if (self->settings != NULL)
+    hip_appearance_follow (self->settings);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
                                self->settings != NULL);
 

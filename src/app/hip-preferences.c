@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "hip-language.h"
+#include "hip-preferences-page.h"
 
 /**
  * HipPreferences:
@@ -19,6 +20,7 @@ struct _HipPreferences
 {
   AdwPreferencesWindow parent_instance;
 
+  GtkWidget           *page;
   GtkWidget           *language_row;
 
   GSettings           *settings;
@@ -118,9 +120,12 @@ hip_preferences_set_property (GObject      *object,
 static void
 hip_preferences_constructed (GObject *object)
 {
+  HipPreferences *self = HIP_PREFERENCES (object);
+
   G_OBJECT_CLASS (hip_preferences_parent_class)->constructed (object);
 
-  fill_languages (HIP_PREFERENCES (object));
+  fill_languages (self);
+  hip_preferences_page_bind (HIP_PREFERENCES_PAGE (self->page), self->settings);
 }
 
 static void
@@ -138,8 +143,11 @@ hip_preferences_class_init (HipPreferencesClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_PREFERENCES_PAGE);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, page);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
 }
 

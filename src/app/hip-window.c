@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-appearance.h"
 #include "hip-body-map.h"
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
@@ -327,12 +328,13 @@ escape_action (GtkWidget  *widget,
 }
 
 static void
-restore_size (HipWindow *self)
+follow_settings (HipWindow *self)
 {
   self->settings = hip_settings_new ();
   if (self->settings == NULL)
     return;
 
+  hip_appearance_follow_map (self->settings, HIP_BODY_MAP (self->map));
   g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
@@ -403,7 +405,7 @@ hip_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (hip_window_parent_class)->constructed (object);
 
-  restore_size (self);
+  follow_settings (self);
   hip_template_wrap_buttons (self->switcher_bar);
   can_go_back_cb (self);
   map_error_cb (self);

@@ -10,6 +10,7 @@
 
 #include "hip-candidate-details.h"
 #include "hip-chip-row.h"
+#include "hip-detail.h"
 #include "hip-language.h"
 #include "hip-reason.h"
 #include "hip-structure.h"
@@ -101,6 +102,46 @@ get_move_text (HipCandidateRow *self,
     default:
       return NULL;
     }
+}
+
+static HipDetail *
+ref_detail (HipCandidateRow *self)
+{
+  return g_object_ref (hip_detail_get_default ());
+}
+
+/* For a clinician: what it is called, the points, and how it is coded. */
+static char *
+get_clinician_text (HipCandidateRow *self,
+                    gboolean         clinician,
+                    HipCandidate    *candidate)
+{
+  HipCondition *condition = candidate != NULL ? hip_candidate_get_condition (candidate) : NULL;
+  g_autofree char *points = NULL;
+  g_autofree char *named = NULL;
+  const char *term, *codes;
+  int score;
+
+  if (!clinician || condition == NULL)
+    return NULL;
+
+  term = hip_condition_get_term (condition);
+  codes = hip_condition_get_codes (condition);
+  score = hip_candidate_get_score (candidate);
+  /* Translators: how many points speak for a candidate; there can be fewer than none. */
+  points = g_strdup_printf (ngettext ("%d point", "%d points", ABS (score)), score);
+
+  if (hip_template_has_text (self, term))
+    /* Translators: what a clinician calls it, then how many points speak for it. */
+    named = g_strdup_printf (C_("clinician", "%s · %s"), term, points);
+  else
+    named = g_steal_pointer (&points);
+
+  if (!hip_template_has_text (self, codes))
+    return g_steal_pointer (&named);
+
+  /* Translators: what a clinician calls it, with its points, then its codes, such as “ICD-10 M16”. */
+  return g_strdup_printf (C_("clinician codes", "%s · %s"), named, codes);
 }
 
 /* The first few reasons as a list, or NULL if there is none. */
@@ -326,6 +367,7 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
 
   g_type_ensure (HIP_TYPE_CHIP_ROW);
   g_type_ensure (HIP_TYPE_CONDITION);
+  g_type_ensure (HIP_TYPE_DETAIL);
 
   gtk_widget_class_install_action (widget_class, "candidate.toggle", NULL, toggle_action);
 
@@ -337,9 +379,11 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfocus_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_clinician_text);
   gtk_widget_class_bind_template_callback (widget_class, get_move_text);
   gtk_widget_class_bind_template_callback (widget_class, get_structure_names);
   gtk_widget_class_bind_template_callback (widget_class, hip_template_has_text);
+  gtk_widget_class_bind_template_callback (widget_class, ref_detail);
 }
 
 static void

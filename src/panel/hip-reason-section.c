@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-detail.h"
 #include "hip-reason.h"
 #include "hip-template.h"
 #include "hip-text-row.h"
@@ -39,7 +40,7 @@ typedef enum
 static GParamSpec *props[PROP_MODEL + 1];
 
 static char *
-dup_provenance (HipReason *reason)
+dup_basis (HipReason *reason)
 {
   const char *source = hip_reason_get_source_label (reason);
 
@@ -52,6 +53,18 @@ dup_provenance (HipReason *reason)
 
   /* Translators: a reason that was judged rather than measured, then what the judgement rests on. */
   return g_strdup_printf (_("Judged: %s"), source);
+}
+
+static char *
+dup_provenance (HipReason *reason)
+{
+  g_autofree char *basis = dup_basis (reason);
+
+  if (!hip_detail_get_clinician (hip_detail_get_default ()) || hip_reason_get_points (reason) == 0)
+    return g_steal_pointer (&basis);
+
+  /* Translators: the points of a reason, such as “+2” or “-1”, then what it rests on. */
+  return g_strdup_printf (_("%+d · %s"), hip_reason_get_points (reason), basis);
 }
 
 static GtkWidget *
@@ -69,6 +82,20 @@ items_changed_cb (HipReasonSection *self)
   g_assert (HIP_IS_REASON_SECTION (self));
 
   gtk_widget_set_visible (GTK_WIDGET (self), self->model != NULL && g_list_model_get_n_items (self->model) > 0);
+}
+
+static void
+show_model (HipReasonSection *self)
+{
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), self->model, create_row, NULL, NULL);
+}
+
+static void
+clinician_cb (HipReasonSection *self)
+{
+  g_assert (HIP_IS_REASON_SECTION (self));
+
+  show_model (self);
 }
 
 static void
@@ -156,6 +183,7 @@ static void
 hip_reason_section_init (HipReasonSection *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (hip_detail_get_default (), "notify::clinician", G_CALLBACK (clinician_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -228,7 +256,7 @@ hip_reason_section_set_model (HipReasonSection *self,
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), model, create_row, NULL, NULL);
+  show_model (self);
   items_changed_cb (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
 }

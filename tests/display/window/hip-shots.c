@@ -11,6 +11,7 @@
 #include "hip-body-map.h"
 #include "hip-fold.h"
 #include "hip-language.h"
+#include "hip-settings.h"
 #include "hip-spot-list.h"
 #include "hip-window.h"
 
@@ -44,6 +45,8 @@ static char *option_layer;
 static char *option_point;
 static gboolean option_mirrored;
 static char *option_then_yes;
+static char **option_prefer;
+static char *option_action;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
@@ -60,6 +63,8 @@ static const GOptionEntry entries[] = {
   { "safety", 0, 0, G_OPTION_ARG_NONE, &option_safety, "Open the safety check", NULL },
   { "safety-done", 0, 0, G_OPTION_ARG_NONE, &option_safety_done, "Call the safety check done", NULL },
   { "then-yes", 0, 0, G_OPTION_ARG_STRING, &option_then_yes, "Answer yes after all that, and show what it moved", "FINDING" },
+  { "prefer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_prefer, "Prefer something, as in the settings", "KEY=VALUE" },
+  { "action", 0, 0, G_OPTION_ARG_STRING, &option_action, "Do an action, and draw the window that it opens", "ACTION" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
   { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
@@ -122,12 +127,17 @@ static const struct
   { "search-narrow", "--size 360x720 --search labrum --result 0" },
   { "search-none", "--search xyzzy" },
   { "search-rtl-high-contrast", "--rtl --high-contrast --search groin --result 1" },
+  { "preferences", "--action preferences" },
+  { "preferences-dark", "--dark --action preferences" },
+  { "preferred", "--region groin-crease:right --prefer mirrored=true --prefer skin-tone=dark --prefer detail=clinician" },
+  { "preferred-text", "--region groin-crease:right --prefer text-size=150" },
   { "broken-catalogue", "--catalogue /dev/null" },
 };
 
 static struct
 {
   GtkWidget *window;
+  GtkWidget *opened; /* by an action, and drawn in place of the window */
   int width;
   int height;
   guint calm;
@@ -273,21 +283,49 @@ prepare (void)
     hip_panel_show_steps (panel);
   if (option_search != NULL)
     search ();
+  if (option_action != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (shot.window))), option_action, NULL);
 
   return FALSE;
+}
+
+/* The other window, as soon as there is one. */
+static gboolean
+find_opened (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (toplevel != shot.window && GTK_IS_WINDOW (toplevel) && gtk_widget_get_mapped (toplevel))
+        shot.opened = toplevel;
+    }
+
+  if (shot.opened != NULL)
+    gtk_widget_remove_css_class (shot.opened, "solid-csd");
+
+  return shot.opened != NULL;
+}
+
+static GtkWidget *
+get_drawn (void)
+{
+  return shot.opened != NULL ? shot.opened : shot.window;
 }
 
 /* Nothing, when the window waits to be laid out again. */
 static GskRenderNode *
 dup_node (void)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (shot.window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (get_drawn ());
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
 
   gdk_paintable_snapshot (paintable,
                           GDK_SNAPSHOT (snapshot),
-                          gtk_widget_get_width (shot.window),
-                          gtk_widget_get_height (shot.window));
+                          gtk_widget_get_width (get_drawn ()),
+                          gtk_widget_get_height (get_drawn ()));
 
   return gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
 }
@@ -297,10 +335,10 @@ write_shot (GskRenderNode *node,
             const char    *path)
 {
   g_autoptr (GdkTexture) texture = NULL;
-  const int width = gtk_widget_get_width (shot.window);
-  const int height = gtk_widget_get_height (shot.window);
+  const int width = gtk_widget_get_width (get_drawn ());
+  const int height = gtk_widget_get_height (get_drawn ());
 
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (shot.window)),
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (get_drawn ())),
                                          node,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
 
@@ -327,7 +365,7 @@ tick_cb (GtkWidget     *widget,
   ready = hip_window_get_enquiry (window) == NULL
           || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
 
-  if (!prepare () || !ready)
+  if (!prepare () || !ready || (option_action != NULL && shot.opened == NULL && !find_opened ()))
     {
       shot.calm = 0;
       return G_SOURCE_CONTINUE;
@@ -386,6 +424,26 @@ window_added_cb (GtkApplication *application,
 }
 
 static void
+prefer (void)
+{
+  g_autoptr (GSettings) settings = hip_settings_new ();
+
+  for (guint i = 0; settings != NULL && option_prefer[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = g_strsplit (option_prefer[i], "=", 2);
+      g_autoptr (GVariant) now = g_settings_get_value (settings, parts[0]);
+      g_autoptr (GVariant) value = NULL;
+
+      if (g_variant_is_of_type (now, G_VARIANT_TYPE_STRING))
+        value = g_variant_ref_sink (g_variant_new_string (parts[1]));
+      else
+        value = g_variant_parse (g_variant_get_type (now), parts[1], NULL, NULL, NULL);
+      if (value == NULL || !g_settings_set_value (settings, parts[0], value))
+        g_printerr ("hip-shots: “%s” can't be preferred\n", option_prefer[i]);
+    }
+}
+
+static void
 startup_cb (GApplication *application)
 {
   GtkSettings *settings = gtk_settings_get_default ();
@@ -402,6 +460,9 @@ startup_cb (GApplication *application)
 
   if (option_rtl)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+
+  if (option_prefer != NULL)
+    prefer ();
 }
 
 static void
