@@ -11,6 +11,7 @@
 #include "hip-appearance.h"
 #include "hip-body-map.h"
 #include "hip-enquiry-state.h"
+#include "hip-help-window.h"
 #include "hip-language.h"
 #include "hip-map-head-start.h"
 #include "hip-options.h"
@@ -42,6 +43,18 @@ G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
 
 #define EXIT_USAGE 2
 
+static HipWindow *
+find_window (HipApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    {
+      if (HIP_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
 static void
 shortcuts_action (GSimpleAction *action,
                   GVariant      *parameter,
@@ -62,6 +75,31 @@ shortcuts_action (GSimpleAction *action,
     }
 
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
+}
+
+/* One at a time: who asks again goes on reading where they were. */
+static void
+help_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  GtkApplication *application = GTK_APPLICATION (user_data);
+  GtkWidget *help = NULL;
+
+  for (GList *l = gtk_application_get_windows (application); l != NULL && help == NULL; l = l->next)
+    {
+      if (HIP_IS_HELP_WINDOW (l->data))
+        help = l->data;
+    }
+
+  if (help == NULL)
+    {
+      help = hip_help_window_new ();
+      gtk_window_set_transient_for (GTK_WINDOW (help), GTK_WINDOW (find_window (HIP_APPLICATION (application))));
+      gtk_window_set_application (GTK_WINDOW (help), application);
+    }
+
+  gtk_window_present (GTK_WINDOW (help));
 }
 
 static void
@@ -153,18 +191,6 @@ report_failure (HipWindow    *window,
     {
       hip_window_show_failure (window, error->message, _("Install Hip Map again: a part of it is missing or broken."));
     }
-}
-
-static HipWindow *
-find_window (HipApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      if (HIP_IS_WINDOW (l->data))
-        return l->data;
-    }
-
-  return NULL;
 }
 
 /* The window over the catalogue that is asked for. There is one window; another catalogue takes the place of the first, unless it
@@ -416,6 +442,7 @@ hip_application_startup (GApplication *application)
   HipApplication *self = HIP_APPLICATION (application);
   static const GActionEntry actions[] = {
     { .name = "about", .activate = about_action },
+    { .name = "help", .activate = help_action },
     { .name = "preferences", .activate = preferences_action },
     { .name = "quit", .activate = quit_action },
     { .name = "shortcuts", .activate = shortcuts_action },
@@ -425,6 +452,7 @@ hip_application_startup (GApplication *application)
     const char *action;
     const char *accels[3];
   } accels[] = {
+    { "app.help", { "F1" } },
     { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "app.shortcuts", { "<Control>question" } },

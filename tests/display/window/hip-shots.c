@@ -10,6 +10,7 @@
 #include "hip-application.h"
 #include "hip-body-map.h"
 #include "hip-fold.h"
+#include "hip-help-window.h"
 #include "hip-language.h"
 #include "hip-settings.h"
 #include "hip-spot-list.h"
@@ -47,6 +48,7 @@ static gboolean option_mirrored;
 static char *option_then_yes;
 static char **option_prefer;
 static char *option_action;
+static char *option_help_page;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
@@ -65,6 +67,7 @@ static const GOptionEntry entries[] = {
   { "then-yes", 0, 0, G_OPTION_ARG_STRING, &option_then_yes, "Answer yes after all that, and show what it moved", "FINDING" },
   { "prefer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_prefer, "Prefer something, as in the settings", "KEY=VALUE" },
   { "action", 0, 0, G_OPTION_ARG_STRING, &option_action, "Do an action, and draw the window that it opens", "ACTION" },
+  { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
   { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
@@ -127,6 +130,9 @@ static const struct
   { "search-narrow", "--size 360x720 --search labrum --result 0" },
   { "search-none", "--search xyzzy" },
   { "search-rtl-high-contrast", "--rtl --high-contrast --search groin --result 1" },
+  { "help", "--action help" },
+  { "help-page", "--action help --help-page ask-next" },
+  { "help-page-rtl", "--rtl --high-contrast --action help --help-page point" },
   { "preferences", "--action preferences" },
   { "preferences-dark", "--dark --action preferences" },
   { "preferred", "--region groin-crease:right --prefer mirrored=true --prefer skin-tone=dark --prefer detail=clinician" },
@@ -305,6 +311,8 @@ find_opened (void)
 
   if (shot.opened != NULL)
     gtk_widget_remove_css_class (shot.opened, "solid-csd");
+  if (shot.opened != NULL && option_help_page != NULL)
+    hip_help_window_open (HIP_HELP_WINDOW (shot.opened), option_help_page);
 
   return shot.opened != NULL;
 }
