@@ -7,6 +7,7 @@
 #include "hip-application.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "hip-appearance.h"
 #include "hip-body-map.h"
@@ -16,7 +17,9 @@
 #include "hip-map-head-start.h"
 #include "hip-options.h"
 #include "hip-preferences.h"
+#include "hip-quality-window.h"
 #include "hip-settings.h"
+#include "hip-sources-window.h"
 #include "hip-window.h"
 
 /**
@@ -42,6 +45,9 @@ struct _HipApplication
 G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
 
 #define EXIT_USAGE 2
+
+/* What the links in About begin with that the program itself follows. */
+#define LINK_PREFIX "hip-map:"
 
 static HipWindow *
 find_window (HipApplication *self)
@@ -115,6 +121,52 @@ preferences_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (preferences));
 }
 
+/* Over what asked for it, be it the window or About. */
+static void
+present (HipApplication *self,
+         GtkWidget      *window)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_set_modal (GTK_WINDOW (window), parent != NULL && gtk_window_get_modal (parent));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+sources_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  HipApplication *self = HIP_APPLICATION (user_data);
+
+  /* Without a catalogue there are none. */
+  if (self->enquiry != NULL)
+    present (self, hip_sources_window_new (hip_enquiry_get_library (self->enquiry)));
+}
+
+static void
+quality_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  present (HIP_APPLICATION (user_data), hip_quality_window_new ());
+}
+
+/* Links of About that lead to windows of the program. */
+static gboolean
+activate_link_cb (AdwAboutWindow *about,
+                  const char     *uri,
+                  HipApplication *self)
+{
+  if (!g_str_has_prefix (uri, LINK_PREFIX))
+    return FALSE;
+
+  g_action_group_activate_action (G_ACTION_GROUP (self), uri + strlen (LINK_PREFIX), NULL);
+
+  return TRUE;
+}
+
 static char *
 dup_comments (void)
 {
@@ -158,6 +210,10 @@ about_action (GSimpleAction *action,
                                         "Attribution-ShareAlike 4.0 International licence (CC-BY-SA-4.0).\n\n"
                                         "Anatomical shapes adapted from BodyParts3D, © The Database Center for Life Science, "
                                         "modified: projected, simplified and redrawn."));
+
+  adw_about_window_add_link (ADW_ABOUT_WINDOW (about), _("Sources"), LINK_PREFIX "sources");
+  adw_about_window_add_link (ADW_ABOUT_WINDOW (about), _("Quality"), LINK_PREFIX "quality");
+  g_signal_connect_object (about, "activate-link", G_CALLBACK (activate_link_cb), user_data, 0);
 
   gtk_window_present (GTK_WINDOW (about));
 }
@@ -444,8 +500,10 @@ hip_application_startup (GApplication *application)
     { .name = "about", .activate = about_action },
     { .name = "help", .activate = help_action },
     { .name = "preferences", .activate = preferences_action },
+    { .name = "quality", .activate = quality_action },
     { .name = "quit", .activate = quit_action },
     { .name = "shortcuts", .activate = shortcuts_action },
+    { .name = "sources", .activate = sources_action },
   };
   static const struct
   {

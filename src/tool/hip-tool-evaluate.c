@@ -29,17 +29,6 @@ static const char *const column_names[N_COLUMNS] = {
   "expected_urgency",
 };
 
-/* How the cases came out. */
-typedef struct
-{
-  guint      n;
-  guint      first;
-  guint      top3;
-  guint      urgency_exact;
-  GPtrArray *under_triaged;
-  GPtrArray *over_triaged;
-} Tally;
-
 static char **
 split_list (const char *text)
 {
@@ -68,6 +57,8 @@ make_enquiry (HipLibrary         *library,
   g_autoptr (HipEnquiry) enquiry = hip_enquiry_new (library);
   g_auto (GStrv) regions = split_list (cells[COLUMN_REGIONS]);
 
+  /* The catalogue is asked once for all that was said, and once more when the safety check is done. */
+  hip_enquiry_freeze (enquiry);
   hip_enquiry_set_complete (enquiry, TRUE);
 
   for (guint i = 0; regions[i] != NULL; i++)
@@ -114,6 +105,7 @@ make_enquiry (HipLibrary         *library,
         }
     }
 
+  hip_enquiry_thaw (enquiry);
   hip_enquiry_set_safety_done (enquiry, TRUE);
 
   if (hip_enquiry_get_error_message (enquiry) != NULL)
@@ -148,7 +140,7 @@ static gboolean
 evaluate_case (HipLibrary         *library,
                const char * const *cells,
                const char         *place,
-               Tally              *tally)
+               HipToolTally       *tally)
 {
   g_autoptr (HipEnquiry) enquiry = make_enquiry (library, cells, place);
   g_auto (GStrv) acceptable = split_list (cells[COLUMN_ACCEPTABLE]);
@@ -240,6 +232,72 @@ find_columns (const char *path,
 }
 
 /*
+ * hip_tool_evaluate_cases:
+ * @library: the library
+ * @path: a file of worked cases
+ * @tally: where to count
+ *
+ * Runs worked cases and counts how they come out.
+ *
+ * Returns: whether the file could be read; if not, it was said why
+ */
+gboolean
+hip_tool_evaluate_cases (HipLibrary   *library,
+                         const char   *path,
+                         HipToolTally *tally)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  int indices[N_COLUMNS];
+
+  tally->under_triaged = g_ptr_array_new_with_free_func (g_free);
+  tally->over_triaged = g_ptr_array_new_with_free_func (g_free);
+
+  if (!g_file_get_contents (path, &text, NULL, &error))
+    {
+      hip_tool_fail ("%s", error->message);
+      return FALSE;
+    }
+
+  if (!g_utf8_validate (text, -1, NULL))
+    {
+      hip_tool_fail ("%s: the file is not UTF-8 text", path);
+      return FALSE;
+    }
+
+  lines = g_strsplit (text, "\n", -1);
+  if (!find_columns (path, lines[0], indices))
+    return FALSE;
+
+  for (guint i = 1; lines[i] != NULL; i++)
+    {
+      g_autofree char *place = g_strdup_printf ("%s:%u", path, i + 1);
+      g_auto (GStrv) values = g_strsplit (g_strchomp (lines[i]), "\t", -1);
+      int n_values = (int) g_strv_length (values);
+      const char *cells[N_COLUMNS];
+
+      if (lines[i][0] == '\0')
+        continue;
+
+      for (Column column = 0; column < N_COLUMNS; column++)
+        cells[column] = indices[column] >= 0 && indices[column] < n_values ? g_strstrip (values[indices[column]]) : "";
+
+      if (!evaluate_case (library, cells, place, tally))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+void
+hip_tool_tally_clear (HipToolTally *tally)
+{
+  g_clear_pointer (&tally->under_triaged, g_ptr_array_unref);
+  g_clear_pointer (&tally->over_triaged, g_ptr_array_unref);
+}
+
+/*
  * hip_tool_evaluate:
  * @argc: the number of arguments
  * @argv: the arguments
@@ -260,14 +318,8 @@ hip_tool_evaluate (int    argc,
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE.tsv");
   g_autoptr (HipLibrary) library = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) under_triaged = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) over_triaged = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  Tally tally = { .under_triaged = under_triaged, .over_triaged = over_triaged };
-  int indices[N_COLUMNS];
+  g_auto (HipToolTally) tally = { 0 };
 
   g_option_context_add_main_entries (context, entries, NULL);
   if (!hip_tool_parse (context, &argc, &argv))
@@ -276,36 +328,9 @@ hip_tool_evaluate (int    argc,
   if (argc != 2)
     return hip_tool_misuse ("name one file of cases; see “hip-map-tool evaluate --help”");
 
-  if (!g_file_get_contents (argv[1], &text, NULL, &error))
-    return hip_tool_fail ("%s", error->message);
-
-  if (!g_utf8_validate (text, -1, NULL))
-    return hip_tool_fail ("%s: the file is not UTF-8 text", argv[1]);
-
   library = hip_tool_open (catalogue_path);
-  if (library == NULL)
+  if (library == NULL || !hip_tool_evaluate_cases (library, argv[1], &tally))
     return HIP_TOOL_FAILURE;
-
-  lines = g_strsplit (text, "\n", -1);
-  if (!find_columns (argv[1], lines[0], indices))
-    return HIP_TOOL_FAILURE;
-
-  for (guint i = 1; lines[i] != NULL; i++)
-    {
-      g_autofree char *place = g_strdup_printf ("%s:%u", argv[1], i + 1);
-      g_auto (GStrv) values = g_strsplit (g_strchomp (lines[i]), "\t", -1);
-      int n_values = (int) g_strv_length (values);
-      const char *cells[N_COLUMNS];
-
-      if (lines[i][0] == '\0')
-        continue;
-
-      for (Column column = 0; column < N_COLUMNS; column++)
-        cells[column] = indices[column] >= 0 && indices[column] < n_values ? g_strstrip (values[indices[column]]) : "";
-
-      if (!evaluate_case (library, cells, place, &tally))
-        return HIP_TOOL_FAILURE;
-    }
 
   json_builder_begin_object (builder);
   add_number (builder, "n", tally.n);

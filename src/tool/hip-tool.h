@@ -28,6 +28,27 @@ int         hip_tool_check    (int    argc,
 int         hip_tool_compile  (int    argc,
                                char **argv);
 
+int         hip_tool_figures  (int    argc,
+                               char **argv);
+
+/* How worked cases came out. */
+typedef struct
+{
+  guint      n;
+  guint      first;
+  guint      top3;
+  guint      urgency_exact;
+  GPtrArray *under_triaged; /* (element-type utf8): the ids of the cases */
+  GPtrArray *over_triaged;
+} HipToolTally;
+
+gboolean    hip_tool_evaluate_cases (HipLibrary   *library,
+                                     const char   *path,
+                                     HipToolTally *tally);
+void        hip_tool_tally_clear    (HipToolTally *tally);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HipToolTally, hip_tool_tally_clear)
+
 /* What commands share. */
 gboolean    hip_tool_parse    (GOptionContext    *context,
                                int               *argc,

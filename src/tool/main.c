@@ -21,6 +21,7 @@ static const Command commands[] = {
   { "evaluate", "FILE.tsv", "run worked cases and count the right answers", hip_tool_evaluate },
   { "render", "--view VIEW … OUT.png", "draw a view of the body", hip_tool_render },
   { "check", "[DIR]", "look for mistakes in a catalogue or a translation", hip_tool_check },
+  { "figures", "DIR", "say what a build amounts to", hip_tool_figures },
   { "compile", "DIR OUT.db", "make a catalogue from its sources", hip_tool_compile },
 };
 

@@ -320,6 +320,14 @@ test_help_and_version (void)
   g_assert_nonnull (strstr (query_help.output, "--safety-done"));
 }
 
+static void
+test_figures (void)
+{
+  assert_refused ("figures", 2, "name the folder of the catalogue", NULL);
+  assert_refused ("figures /nowhere/at/all", 1, "there is no folder “/nowhere/at/all”", NULL);
+  assert_refused ("figures --cases=/nowhere.tsv /tmp", 1, "/nowhere.tsv", NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -336,6 +344,7 @@ main (int    argc,
   g_test_add_func ("/tool/evaluate/bad-files", test_evaluate_bad_files);
   g_test_add_func ("/tool/bad-arguments", test_bad_arguments);
   g_test_add_func ("/tool/help-and-version", test_help_and_version);
+  g_test_add_func ("/tool/figures", test_figures);
 
   return g_test_run ();
 }
