@@ -14,6 +14,10 @@
  * HipSearchRow:
  *
  * Something that was found: what kind of thing it is as a picture, its name, and what tells it from others.
+ *
+ * ## Actions
+ *
+ * `result.go`: goes there, for those who use the program over AT-SPI.
  */
 struct _HipSearchRow
 {
@@ -56,6 +60,14 @@ find_kind (HipSearchRow *self)
     i++;
 
   return i;
+}
+
+static void
+go_action (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  g_signal_emit_by_name (widget, "activate");
 }
 
 static void
@@ -133,6 +145,8 @@ hip_search_row_class_init (HipSearchRowClass *klass)
                                          G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  gtk_widget_class_install_action (widget_class, "result.go", NULL, go_action);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-search-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HipSearchRow, icon);

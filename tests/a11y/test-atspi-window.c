@@ -26,11 +26,13 @@ typedef AtspiAccessible Remote;
 typedef AtspiAction RemoteAction;
 typedef AtspiStateSet RemoteStates;
 typedef AtspiValue RemoteValue;
+typedef AtspiEditableText RemoteText;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Remote, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteStates, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteValue, g_object_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteText, g_object_unref)
 
 typedef struct
 {
@@ -396,6 +398,33 @@ test_main_job (void)
   stop_program ();
 }
 
+/* A place that is searched for by words. */
+static void
+test_search (void)
+{
+  g_autoptr (Remote) window = start_program ();
+  g_autoptr (Remote) button = wait_for (window, ATSPI_ROLE_PUSH_BUTTON, "Search");
+  g_autoptr (Remote) entry = NULL;
+  g_autoptr (Remote) result = NULL;
+  g_autoptr (RemoteText) text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  act (button, "click");
+  entry = wait_for (window, ATSPI_ROLE_ENTRY, "Search by plain words");
+  text = atspi_accessible_get_editable_text_iface (entry);
+  g_assert_nonnull (text);
+  g_assert_true (atspi_editable_text_set_text_contents (text, "sit bone", &error));
+  g_assert_no_error (error);
+
+  wait_until_there (window, ATSPI_ROLE_HEADING, "Places on the body");
+  result = wait_for (window, ATSPI_ROLE_LIST_ITEM, "Sit bone, left");
+  act (result, "result.go");
+  wait_until_there (window, ATSPI_ROLE_HEADING, "Sit bone, left");
+  wait_until_there (window, ATSPI_ROLE_LIST_BOX, "Hip and pelvis, back view");
+
+  stop_program ();
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -418,6 +447,7 @@ main (int   argc,
   g_test_add_func ("/atspi-window/every-region", test_every_region);
   g_test_add_func ("/atspi-window/main-job", test_main_job);
   g_test_add_func ("/atspi-window/pain", test_pain);
+  g_test_add_func ("/atspi-window/search", test_search);
 
   status = g_test_run ();
   atspi_exit ();
