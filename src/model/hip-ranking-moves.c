@@ -108,35 +108,38 @@ find_move (HipCandidate *old,
 }
 
 static void
-add_name (GString      *names,
-          guint        *n,
-          HipCandidate *candidate)
+add_name (GPtrArray    *names,
+          HipCondition *condition)
 {
-  if ((*n)++ < MAX_NAMES)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "",
-                            hip_condition_get_name (hip_candidate_get_condition (candidate)));
+  g_ptr_array_add (names, (char *) hip_condition_get_name (condition));
 }
 
 static void
 add_sentence (GString    *text,
-              const char *format,
-              GString    *names,
-              guint       n)
+              const char *sentence)
 {
-  g_autofree char *more = NULL;
+  if (text->len > 0)
+    /* Translators: stands between two sentences. */
+    g_string_append (text, C_("sentence separator", " "));
+  g_string_append (text, sentence);
+}
+
+/* The first of the names as a list. */
+static char *
+list_names (GPtrArray *names)
+{
+  const guint n_more = names->len > MAX_NAMES ? names->len - MAX_NAMES : 0;
   g_autofree char *list = NULL;
-  g_auto (GStrv) parts = NULL;
 
-  if (n == 0)
-    return;
+  if (n_more > 0)
+    g_ptr_array_set_size (names, MAX_NAMES);
+  list = hip_join (names);
 
-  if (n > MAX_NAMES)
-    /* Translators: names, then how many more there are. */
-    more = g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n - MAX_NAMES), names->str, n - MAX_NAMES);
-  list = g_strdup (more != NULL ? more : names->str);
+  if (n_more == 0)
+    return g_steal_pointer (&list);
 
-  parts = g_strsplit (format, "%s", 2);
-  g_string_append_printf (text, " %s%s%s", parts[0], list, parts[1]);
+  /* Translators: names of conditions, then how many more there are. */
+  return g_strdup_printf (ngettext ("%s and %u more", "%s and %u more", n_more), list, n_more);
 }
 
 /*< private >
@@ -160,11 +163,11 @@ hip_ranking_compare (HipRanking       *self,
   g_autoptr (GHashTable) places_before = index_places (before, listed);
   g_autoptr (GHashTable) places = index_places (self, listed_before);
   g_autoptr (GString) text = g_string_new (NULL);
-  g_autoptr (GString) up = g_string_new (NULL);
-  g_autoptr (GString) down = g_string_new (NULL);
-  g_autoptr (GString) entered = g_string_new (NULL);
-  g_autoptr (GString) left = g_string_new (NULL);
-  guint n_up = 0, n_down = 0, n_entered = 0, n_left = 0;
+  g_autoptr (GPtrArray) up = g_ptr_array_new ();
+  g_autoptr (GPtrArray) down = g_ptr_array_new ();
+  g_autoptr (GPtrArray) entered = g_ptr_array_new ();
+  g_autoptr (GPtrArray) left = g_ptr_array_new ();
+  g_autofree char *answered = NULL;
 
   for (guint i = 0; i < self->candidates->len; i++)
     {
@@ -193,11 +196,11 @@ hip_ranking_compare (HipRanking       *self,
         hip_candidate_set_move (candidate, move, move == HIP_MOVE_UP ? _("others fit less now") : _("others fit better now"));
 
       if (move == HIP_MOVE_UP)
-        add_name (up, &n_up, candidate);
+        add_name (up, condition);
       else if (move == HIP_MOVE_DOWN)
-        add_name (down, &n_down, candidate);
+        add_name (down, condition);
       else
-        add_name (entered, &n_entered, candidate);
+        add_name (entered, condition);
     }
 
   for (guint i = 0; i < before->candidates->len; i++)
@@ -205,19 +208,47 @@ hip_ranking_compare (HipRanking       *self,
       HipCandidate *candidate = g_ptr_array_index (before->candidates, i);
 
       if (is_listed (candidate) && !g_hash_table_contains (listed, hip_candidate_get_condition (candidate)))
-        add_name (left, &n_left, candidate);
+        add_name (left, hip_candidate_get_condition (candidate));
     }
 
-  /* Translators: the beginning of what the last answer changed; %s is the answer, such as “Sudden start” or “No: Limp”. */
-  g_string_append_printf (text, _("After “%s”:"), because);
-  if (n_up + n_down + n_entered + n_left == 0)
-    g_string_append_printf (text, " %s", _("the order stays as it was."));
+  /* Translators: %s is the last answer, such as “Sudden start” or “No: Limp”. What it changed comes behind. */
+  answered = g_strdup_printf (_("Last answer: %s."), because);
+  add_sentence (text, answered);
+  if (up->len + down->len + entered->len + left->len == 0)
+    add_sentence (text, _("The order stays as it was."));
 
-  /* Translators: sentences about what the last answer changed; %s are names of conditions. */
-  add_sentence (text, _("Up: %s."), up, n_up);
-  add_sentence (text, _("Down: %s."), down, n_down);
-  add_sentence (text, _("New: %s."), entered, n_entered);
-  add_sentence (text, _("No longer listed: %s."), left, n_left);
+  if (up->len > 0)
+    {
+      g_autofree char *names = list_names (up);
+      /* Translators: what the last answer changed; %s are names of conditions. */
+      g_autofree char *sentence = g_strdup_printf (_("Up: %s."), names);
+
+      add_sentence (text, sentence);
+    }
+  if (down->len > 0)
+    {
+      g_autofree char *names = list_names (down);
+      /* Translators: what the last answer changed; %s are names of conditions. */
+      g_autofree char *sentence = g_strdup_printf (_("Down: %s."), names);
+
+      add_sentence (text, sentence);
+    }
+  if (entered->len > 0)
+    {
+      g_autofree char *names = list_names (entered);
+      /* Translators: what the last answer changed; %s are names of conditions. */
+      g_autofree char *sentence = g_strdup_printf (_("New: %s."), names);
+
+      add_sentence (text, sentence);
+    }
+  if (left->len > 0)
+    {
+      g_autofree char *names = list_names (left);
+      /* Translators: what the last answer changed; %s are names of conditions. */
+      g_autofree char *sentence = g_strdup_printf (_("No longer listed: %s."), names);
+
+      add_sentence (text, sentence);
+    }
 
   g_free (self->what_changed);
   self->what_changed = g_string_free (g_steal_pointer (&text), FALSE);
@@ -240,6 +271,40 @@ leaders_to_json (const HipRanking *self)
   return json_to_string (node, FALSE);
 }
 
+static void
+add_says (GString   *text,
+          guint      which,
+          GPtrArray *names)
+{
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (names->len == 0)
+    return;
+
+  list = list_names (names);
+  switch (which)
+    {
+    case 0:
+      /* Translators: what an answer to a question says; %s are names of conditions. */
+      sentence = g_strdup_printf (_("A yes fits better with %s."), list);
+      break;
+    case 1:
+      /* Translators: what an answer to a question says; %s are names of conditions. */
+      sentence = g_strdup_printf (_("A yes fits less with %s."), list);
+      break;
+    case 2:
+      /* Translators: what an answer to a question says; %s are names of conditions. */
+      sentence = g_strdup_printf (_("A no fits better with %s."), list);
+      break;
+    default:
+      /* Translators: what an answer to a question says; %s are names of conditions. */
+      sentence = g_strdup_printf (_("A no fits less with %s."), list);
+      break;
+    }
+  add_sentence (text, sentence);
+}
+
 /*< private >
  * hip_ranking_explain_question:
  * @self: a ranking
@@ -257,57 +322,41 @@ hip_ranking_explain_question (const HipRanking *self,
                               HipFinding       *finding,
                               GError          **error)
 {
-  /* Translators: what an answer to a question says; %s are names of conditions. */
-  const char *const formats[] = {
-    N_("A yes fits better with %s."),
-    N_("A yes fits less with %s."),
-    N_("A no fits better with %s."),
-    N_("A no fits less with %s."),
-  };
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GError) local_error = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autofree char *leaders = leaders_to_json (self);
-  GString *names[G_N_ELEMENTS (formats)];
-  guint n[G_N_ELEMENTS (formats)] = { 0, };
+  GPtrArray *names[] = { g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new () };
 
   row = hip_catalogue_query (hip_library_get_catalogue (library), HIP_QUERY_QUESTION_POINTS, error);
-  if (row == NULL)
-    return NULL;
+  if (row != NULL)
+    {
+      hip_statement_bind_text (row, 1, leaders);
+      hip_statement_bind_text (row, 2, hip_finding_get_id (finding));
+    }
 
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
-    names[i] = g_string_new (NULL);
-
-  hip_statement_bind_text (row, 1, leaders);
-  hip_statement_bind_text (row, 2, hip_finding_get_id (finding));
-  while (hip_statement_step (row, &local_error))
+  while (row != NULL && hip_statement_step (row, &local_error))
     {
       HipCondition *condition = hip_library_get_condition (library, hip_statement_get_text (row, 0), NULL);
       const int points[] = { hip_statement_get_integer (row, 1), hip_statement_get_integer (row, 2) };
 
       for (gsize i = 0; condition != NULL && i < G_N_ELEMENTS (points); i++)
         {
-          const gsize list = 2 * i + (points[i] < 0 ? 1 : 0);
-
-          if (points[i] == 0)
-            continue;
-
-          g_string_append_printf (names[list], "%s%s", n[list] > 0 ? ", " : "", hip_condition_get_name (condition));
-          n[list]++;
+          if (points[i] != 0)
+            add_name (names[2 * i + (points[i] < 0 ? 1 : 0)], condition);
         }
     }
 
-  for (gsize i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      add_sentence (text, _(formats[i]), names[i], MIN (n[i], MAX_NAMES));
-      g_string_free (names[i], TRUE);
+      add_says (text, i, names[i]);
+      g_ptr_array_unref (names[i]);
     }
 
   if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (row != NULL)
+    return g_string_free (g_steal_pointer (&text), FALSE);
 
-  return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
+  return NULL;
 }

@@ -77,7 +77,7 @@ test_rows (Fixture       *fixture,
   g_assert_null (hip_test_find (up, starts_with, "↑"));
 
   hip_test_click (question, "Yes");
-  hip_test_wait_until (hip_test_find (fixture->panel, starts_with, "After “Hip turns in less”: Up: Hip arthritis.") != NULL);
+  hip_test_wait_until (hip_test_find (fixture->panel, starts_with, "Last answer: Hip turns in less. Up: Hip arthritis.") != NULL);
 
   /* The row moved, with its mark, and is the same row. */
   g_assert_true (hip_test_find (fixture->panel, is_row_of, "hip-osteoarthritis") == up);
@@ -91,10 +91,10 @@ test_rows (Fixture       *fixture,
   hip_enquiry_set_answer (fixture->enquiry, "pinch-in-deep-bend", HIP_ANSWER_UNKNOWN);
   hip_test_wait_until (!hip_test_shows (up, "↑ moved up: Hip turns in less"));
   hip_test_wait_until (
-    hip_test_shows (fixture->panel, "After “Not sure: Pinch in a deep bend”: the order stays as it was."));
+    hip_test_shows (fixture->panel, "Last answer: Not sure: Pinch in a deep bend. The order stays as it was."));
 
   hip_test_point_at (fixture->enquiry, "sit-bone", HIP_SIDE_RIGHT);
-  hip_test_wait_until (hip_test_find (fixture->panel, starts_with, "After “") == NULL);
+  hip_test_wait_until (hip_test_find (fixture->panel, starts_with, "Last answer: ") == NULL);
 }
 
 static gboolean
@@ -181,7 +181,7 @@ test_told (Fixture       *fixture,
   g_autoptr (GString) text = g_string_new (NULL);
 
   hip_enquiry_set_answer (fixture->enquiry, "hip-turns-in-less", HIP_ANSWER_UNKNOWN);
-  g_string_append (text, "After “Not sure: Hip turns in less”: the order stays as it was. Rule out first: ");
+  g_string_append (text, "Last answer: Not sure: Hip turns in less. The order stays as it was. Rule out first: ");
   g_string_append (text, "Bone stress at the neck of the thigh bone, Bone stress in the pubic bone. Fits best: ");
   for (guint i = 0; i < g_list_model_get_n_items (lane); i++)
     {

@@ -81,7 +81,7 @@ test_up_and_down (void)
   g_assert_cmpuint (after, <, before);
   g_assert_cmpint (hip_candidate_get_move (arthritis), ==, HIP_MOVE_UP);
   g_assert_cmpstr (hip_candidate_get_move_because (arthritis), ==, "Hip turns in less");
-  g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "After “Hip turns in less”:"));
+  g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "Last answer: Hip turns in less."));
   g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "Up: "));
   g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry),
                             hip_condition_get_name (hip_candidate_get_condition (arthritis))));
@@ -91,7 +91,7 @@ test_up_and_down (void)
   arthritis = find (enquiry, "hip-osteoarthritis", NULL);
   g_assert_cmpint (hip_candidate_get_move (arthritis), ==, HIP_MOVE_DOWN);
   g_assert_cmpstr (hip_candidate_get_move_because (arthritis), ==, "No: Hip turns in less");
-  g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "After “No: Hip turns in less”:"));
+  g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "Last answer: No: Hip turns in less."));
 
   /* Another place is another conversation. */
   hip_enquiry_select (enquiry, hip_library_get_region (hip_enquiry_get_library (enquiry), "sit-bone"), HIP_SIDE_LEFT);
@@ -162,7 +162,7 @@ test_marks_are_true (void)
       if (strstr (text, "No longer listed:") != NULL)
         n_left++;
       else
-        g_assert_true ((strstr (text, "the order stays as it was.") != NULL) == (n_marks == 0));
+        g_assert_true ((strstr (text, "The order stays as it was.") != NULL) == (n_marks == 0));
       n_still += n_marks == 0;
     }
 
@@ -198,7 +198,7 @@ test_not_sure (void)
       g_assert_null (strstr (hip_enquiry_get_no_ranking_because (enquiry), "All answers so far"));
       hip_enquiry_set_answer (enquiry, findings[i], HIP_ANSWER_UNKNOWN);
       g_assert_cmpuint (count_moves (enquiry), ==, 0);
-      g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "the order stays as it was."));
+      g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "The order stays as it was."));
     }
 
   g_assert_nonnull (strstr (hip_enquiry_get_what_changed (enquiry), "Not sure: "));
