@@ -9,19 +9,23 @@
 #include <glib/gi18n.h>
 
 #include "hip-language.h"
-#include "hip-preferences-page.h"
 
 /**
  * HipPreferences:
  *
- * What somebody prefers. It is made when it is wanted, and what is chosen holds at once.
+ * What somebody prefers. It is made when it is wanted. What is chosen is written to the settings at once, and everybody follows them.
  */
 struct _HipPreferences
 {
   AdwPreferencesWindow parent_instance;
 
-  GtkWidget           *page;
   GtkWidget           *language_row;
+  GtkWidget           *mirrored_row;
+  GtkWidget           *skin_row;
+  GtkWidget           *text_row;
+  GtkWidget           *detail_row;
+  GtkWidget           *motion_switch;
+  GtkWidget           *sound_switch;
 
   GSettings           *settings;
   GStrv                languages; /* as in the row, behind its first line */
@@ -35,6 +39,11 @@ typedef enum
 } HipPreferencesProps;
 
 static GParamSpec *props[PROP_SETTINGS + 1];
+
+/* What the settings call the rows of the lists, from the top. */
+static const char *const skin_tones[] = { "light", "medium", "brown", "dark", NULL };
+static const char *const text_sizes[] = { "100", "125", "150", "200", NULL };
+static const char *const details[] = { "coach", "clinician", NULL };
 
 /* The setting for what is selected: nothing for the language of the system. */
 static const char *
@@ -86,6 +95,77 @@ fill_languages (HipPreferences *self)
   self->languages = g_steal_pointer (&languages);
 }
 
+static gboolean
+name_to_position (GValue   *value,
+                  GVariant *variant,
+                  gpointer  data)
+{
+  const char *const *names = data;
+  const char *name = g_variant_get_string (variant, NULL);
+
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      if (g_str_equal (names[i], name))
+        {
+          g_value_set_uint (value, i);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static GVariant *
+position_to_name (const GValue       *value,
+                  const GVariantType *type,
+                  gpointer            data)
+{
+  const char *const *names = data;
+  const guint selected = g_value_get_uint (value);
+
+  return selected < g_strv_length ((char **) names) ? g_variant_new_string (names[selected]) : NULL;
+}
+
+static gboolean
+mirrored_to_position (GValue   *value,
+                      GVariant *variant,
+                      gpointer  data)
+{
+  g_value_set_uint (value, g_variant_get_boolean (variant) ? 1 : 0);
+
+  return TRUE;
+}
+
+static GVariant *
+position_to_mirrored (const GValue       *value,
+                      const GVariantType *type,
+                      gpointer            data)
+{
+  return g_variant_new_boolean (g_value_get_uint (value) == 1);
+}
+
+static void
+bind_list (GSettings         *settings,
+           const char        *key,
+           GtkWidget         *row,
+           const char *const *names)
+{
+  g_settings_bind_with_mapping (settings, key, row, "selected", G_SETTINGS_BIND_DEFAULT, name_to_position, position_to_name,
+                                (gpointer) names, NULL);
+}
+
+static void
+bind (HipPreferences *self)
+{
+  g_settings_bind_with_mapping (self->settings, "mirrored", self->mirrored_row, "selected", G_SETTINGS_BIND_DEFAULT,
+                                mirrored_to_position, position_to_mirrored, NULL, NULL);
+  bind_list (self->settings, "skin-tone", self->skin_row, skin_tones);
+  bind_list (self->settings, "text-size", self->text_row, text_sizes);
+  bind_list (self->settings, "detail", self->detail_row, details);
+  g_settings_bind (self->settings, "reduce-motion", self->motion_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "routine-sound", self->sound_switch, "active", G_SETTINGS_BIND_DEFAULT);
+}
+
 static void
 hip_preferences_dispose (GObject *object)
 {
@@ -125,7 +205,7 @@ hip_preferences_constructed (GObject *object)
   G_OBJECT_CLASS (hip_preferences_parent_class)->constructed (object);
 
   fill_languages (self);
-  hip_preferences_page_bind (HIP_PREFERENCES_PAGE (self->page), self->settings);
+  bind (self);
 }
 
 static void
@@ -143,11 +223,14 @@ hip_preferences_class_init (HipPreferencesClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  g_type_ensure (HIP_TYPE_PREFERENCES_PAGE);
-
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, language_row);
-  gtk_widget_class_bind_template_child (widget_class, HipPreferences, page);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, mirrored_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, skin_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, text_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, detail_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, motion_switch);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, sound_switch);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
 }
 
