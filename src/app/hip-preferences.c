@@ -13,7 +13,8 @@
 /**
  * HipPreferences:
  *
- * What somebody prefers. It is made when it is wanted. What is chosen is written to the settings at once, and everybody follows them.
+ * What somebody prefers. It is made when it is wanted. What is chosen is written to the settings at once, and everybody follows
+ * them.
  */
 struct _HipPreferences
 {

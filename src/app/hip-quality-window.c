@@ -11,8 +11,8 @@
 /**
  * HipQualityWindow:
  *
- * What this build amounts to: the knowledge, how it does on worked cases, the picture. The figures come from the build itself; nobody
- * types them in.
+ * What this build amounts to: the knowledge, how it does on worked cases, the picture. The figures come from the build itself;
+ * nobody types them in.
  */
 struct _HipQualityWindow
 {
@@ -70,7 +70,8 @@ static const struct
   const char *description;
 } groups[] = {
   { "knowledge", N_("Knowledge"), NULL },
-  { "worked-cases", N_("Worked cases"), N_("Written together with the rules, so they show only that the rules do what they should.") },
+  { "worked-cases", N_("Worked cases"),
+    N_("Written together with the rules, so they show only that the rules do what they should.") },
   { "stories", N_("Stories"), N_("Written apart from the rules. No real patients: this is not a clinical study.") },
   { "picture", N_("Picture"), NULL },
 };

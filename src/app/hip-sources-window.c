@@ -11,8 +11,8 @@
 /**
  * HipSourcesWindow:
  *
- * Everything that the catalogue rests on, one source a row: what it is, when it came out, what kind it is, and whether it was read or
- * only recalled.
+ * Everything that the catalogue rests on, one source a row: what it is, when it came out, what kind it is, and whether it was read
+ * or only recalled.
  */
 struct _HipSourcesWindow
 {

@@ -76,7 +76,11 @@ add_side (HipLibrary   *self,
   if (g_str_equal (kind, "region"))
     name = hip_spot_format (hip_library_get_region (self, id), side);
 
-  sided = hip_search_hit_new (kind, id, name != NULL ? name : hip_search_hit_get_name (hit), hip_search_hit_get_subtitle (hit), side);
+  sided = hip_search_hit_new (kind,
+                              id,
+                              name != NULL ? name : hip_search_hit_get_name (hit),
+                              hip_search_hit_get_subtitle (hit),
+                              side);
   g_list_store_append (choices, sided);
 }
 

@@ -85,7 +85,8 @@ create_hit (HipLibrary  *self,
       HipCondition *condition = hip_library_get_condition (self, id, error);
 
       return condition != NULL
-               ? hip_search_hit_new (kind, id, hip_condition_get_name (condition), hip_condition_get_term (condition), HIP_SIDE_NONE)
+               ? hip_search_hit_new (kind, id, hip_condition_get_name (condition), hip_condition_get_term (condition),
+                                     HIP_SIDE_NONE)
                : NULL;
     }
 
@@ -93,7 +94,9 @@ create_hit (HipLibrary  *self,
     {
       HipStep *step = hip_library_get_step (self, id, error);
 
-      return step != NULL ? hip_search_hit_new (kind, id, hip_step_get_title (step), hip_step_get_dose (step), HIP_SIDE_NONE) : NULL;
+      return step != NULL
+               ? hip_search_hit_new (kind, id, hip_step_get_title (step), hip_step_get_dose (step), HIP_SIDE_NONE)
+               : NULL;
     }
 
   return NULL;

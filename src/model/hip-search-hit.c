@@ -14,8 +14,8 @@
  *
  * Something that was found by plain words.
  *
- * A region that lies on both sides of the body is found once for all, with %HIP_SIDE_NONE, or once for each side: whoever lets people
- * choose has to let them choose the side.
+ * A region that lies on both sides of the body is found once for all, with %HIP_SIDE_NONE, or once for each side: whoever lets
+ * people choose has to let them choose the side.
  */
 struct _HipSearchHit
 {

@@ -13,7 +13,8 @@
 /**
  * HipQuestionRow:
  *
- * A question with its answers, and why it is asked for whoever wants to know. An answer activates the action `panel.answer` with the id of the finding and the nick of the answer.
+ * A question with its answers, and why it is asked for whoever wants to know. An answer activates the action `panel.answer` with the
+ * id of the finding and the nick of the answer.
  */
 struct _HipQuestionRow
 {

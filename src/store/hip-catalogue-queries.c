@@ -210,8 +210,8 @@ static const char *const queries[HIP_N_QUERIES] = {
     "SELECT x.finding, x.excluded FROM yes CROSS JOIN finding_exclusion x ON x.finding = yes.finding"
     " WHERE x.excluded IN (SELECT finding FROM yes) ORDER BY x.finding, x.excluded",
 
-  /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted, ?3 the words as they were typed. A hit in a name weighs more than one
-   * in the other words, and the very name most. Of names that fit alike the place comes first: pointing is where it starts. */
+  /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted, ?3 the words as they were typed. A hit in a name weighs more than
+   * one in the other words, and the very name most. Of names that fit alike the place comes first: pointing is where it starts. */
   [HIP_QUERY_SEARCH] =
     "SELECT kind, id, name FROM search WHERE search MATCH ?1"
     " ORDER BY name <> ?3 COLLATE NOCASE, bm25 (search, 0, 0, 8, 4, 1) * CASE kind WHEN 'region' THEN 1.15 ELSE 1 END, name"
@@ -221,7 +221,7 @@ static const char *const queries[HIP_N_QUERIES] = {
   [HIP_QUERY_REGION_ITSELF] =
     "SELECT id, 5, '' FROM region WHERE id = ?1",
 
-  /* The regions over a structure, first those that it matters most in; then those where conditions are felt that it takes part in. */
+  /* The regions over a structure, first those that it matters most in; then those where conditions are felt that it is part of. */
   [HIP_QUERY_STRUCTURE_REGIONS] =
     "SELECT region, max (strength), '' FROM ("
     " SELECT rs.region, 5 AS strength, 0 AS far, rs.position, r.position AS place"

@@ -93,7 +93,7 @@ add_picture (GKeyFile *file)
 
   g_key_file_set_integer (file, "picture", "places", figures.n_places);
   g_key_file_set_integer (file, "picture", "places-as-broad-as-a-finger", figures.n_large);
-  g_ascii_formatd (dead, sizeof dead, "%.2f", 100.0 * figures.n_dead / MAX (figures.n_points, 1));
+  g_ascii_formatd (dead, sizeof dead, "%.1f", 100.0 * figures.n_dead / MAX (figures.n_points, 1));
   g_key_file_set_string (file, "picture", "percent-of-body-in-no-place", dead);
 
   return TRUE;

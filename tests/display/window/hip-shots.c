@@ -251,7 +251,9 @@ search (void)
   if (option_result >= 0)
     hip_search_view_select (hip_search_pane_get_view (pane), option_result);
   if (option_go)
-    g_signal_emit_by_name (hip_search_pane_get_view (pane), "chosen", hip_search_view_get_selected (hip_search_pane_get_view (pane)));
+    g_signal_emit_by_name (hip_search_pane_get_view (pane),
+                           "chosen",
+                           hip_search_view_get_selected (hip_search_pane_get_view (pane)));
 }
 
 /* Brings the window where the options want it. Returns whether it was there already. */

@@ -16,7 +16,8 @@ static gboolean
 starts_with (GtkWidget  *widget,
              const char *text)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
 /* The figures of the build are in the program. */

@@ -56,14 +56,16 @@ is_question_row (GtkWidget  *widget,
                  const char *finding)
 {
   return HIP_IS_QUESTION_ROW (widget) && gtk_widget_get_mapped (widget)
-         && (finding == NULL || g_str_equal (hip_finding_get_id (hip_question_row_get_finding (HIP_QUESTION_ROW (widget))), finding));
+         && (finding == NULL
+             || g_str_equal (hip_finding_get_id (hip_question_row_get_finding (HIP_QUESTION_ROW (widget))), finding));
 }
 
 static gboolean
 starts_with (GtkWidget  *widget,
              const char *text)
 {
-  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
+  return GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+         && g_str_has_prefix (gtk_label_get_text (GTK_LABEL (widget)), text);
 }
 
 static void

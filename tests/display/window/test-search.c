@@ -318,7 +318,9 @@ test_any_input (Fixture       *fixture,
                 gconstpointer  data)
 {
   g_autofree char *endless = g_strnfill (10000, 'x');
-  const char *const inputs[] = { endless, "\"", "' OR 1=1 --", "hip AND (", "NEAR(a b)", "*", "🦴🏃", "עצם", "ورك \xe2\x80\xae abc", "<b>", "%s%n" };
+  const char *const inputs[] = {
+    endless, "\"", "' OR 1=1 --", "hip AND (", "NEAR(a b)", "*", "🦴🏃", "עצם", "ورك \xe2\x80\xae abc", "<b>", "%s%n",
+  };
   HipSearchView *view = open_search (fixture, "");
 
   hip_test_wait_until (hip_test_shows (GTK_WIDGET (view), "Search by plain words"));

@@ -131,7 +131,8 @@ test_marks_are_true (void)
       for (guint j = 0; j < g_list_model_get_n_items (candidates); j++)
         {
           g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, j);
-          const int old = GPOINTER_TO_INT (g_hash_table_lookup (lanes, hip_condition_get_id (hip_candidate_get_condition (candidate))));
+          const char *id = hip_condition_get_id (hip_candidate_get_condition (candidate));
+          const int old = GPOINTER_TO_INT (g_hash_table_lookup (lanes, id));
           const int now = hip_candidate_get_lane (candidate) + 1;
 
           switch (hip_candidate_get_move (candidate))
