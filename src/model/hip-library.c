@@ -509,6 +509,25 @@ hip_library_get_step (HipLibrary  *self,
   return step;
 }
 
+/**
+ * hip_library_list_step_sources:
+ * @self: a #HipLibrary
+ * @step: the id of a step
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): the sources that support the step, a list of #HipSource, or %NULL with @error set
+ */
+GListModel *
+hip_library_list_step_sources (HipLibrary  *self,
+                               const char  *step,
+                               GError     **error)
+{
+  g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  return load_sources (self, "step", step, error);
+}
+
 static GListModel *
 load_structures (HipLibrary  *self,
                  const char  *condition,

@@ -54,6 +54,9 @@ HipSource    *hip_library_get_source            (HipLibrary    *self,
 HipStep      *hip_library_get_step              (HipLibrary    *self,
                                                  const char    *id,
                                                  GError       **error);
+GListModel   *hip_library_list_step_sources     (HipLibrary    *self,
+                                                 const char    *step,
+                                                 GError       **error);
 HipCondition *hip_library_get_condition         (HipLibrary    *self,
                                                  const char    *id,
                                                  GError       **error);

@@ -94,5 +94,6 @@ GPtrArray    *hip_library_collect_regions (HipLibrary        *self,
                                          HipCatalogueQuery   query,
                                          const char         *id,
                                          GError            **error);
+char         *hip_ranking_ids_to_json   (GPtrArray          *ids);
 
 G_END_DECLS

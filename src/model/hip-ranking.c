@@ -67,8 +67,14 @@ parameters_clear (Parameters *parameters)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parameters, parameters_clear)
 
-static char *
-ids_to_json (GPtrArray *ids)
+/*< private >
+ * hip_ranking_ids_to_json:
+ * @ids: (element-type utf8): ids of the catalogue
+ *
+ * Returns: (transfer full): the ids as the queries of the catalogue take them, a JSON array
+ */
+char *
+hip_ranking_ids_to_json (GPtrArray *ids)
 {
   g_autoptr (JsonArray) array = json_array_sized_new (ids->len);
   g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
@@ -95,7 +101,7 @@ answers_to_json (GHashTable *answers,
         g_ptr_array_add (ids, finding);
     }
 
-  return ids_to_json (ids);
+  return hip_ranking_ids_to_json (ids);
 }
 
 static HipStatement *
@@ -613,7 +619,7 @@ load_questions (HipLibrary        *library,
   if (row == NULL)
     return FALSE;
 
-  leaders_json = ids_to_json (leaders);
+  leaders_json = hip_ranking_ids_to_json (leaders);
   unsure_json = answers_to_json (answers, HIP_ANSWER_UNKNOWN);
   hip_statement_bind_text (row, 4, leaders_json);
   hip_statement_bind_text (row, 5, unsure_json);
@@ -701,7 +707,7 @@ hip_ranking_new (HipLibrary  *library,
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
   self->contradictions = g_ptr_array_new_with_free_func (g_object_unref);
 
-  parameters.regions = ids_to_json (regions);
+  parameters.regions = hip_ranking_ids_to_json (regions);
   parameters.yes = answers_to_json (answers, HIP_ANSWER_YES);
   parameters.no = answers_to_json (answers, HIP_ANSWER_NO);
 

@@ -210,6 +210,21 @@ static const char *const queries[HIP_N_QUERIES] = {
     "SELECT x.finding, x.excluded FROM yes CROSS JOIN finding_exclusion x ON x.finding = yes.finding"
     " WHERE x.excluded IN (SELECT finding FROM yes) ORDER BY x.finding, x.excluded",
 
+  /* What would raise the urgency if it came up later: findings that complete a clause of a red flag on top of what is present. What
+   * lies in the past, such as how it began or an illness of long ago, is no sign to watch for, unless it is an emergency. */
+  [HIP_QUERY_WARNING_SIGNS] =
+    ENQUIRY
+    "SELECT f.id, max (r.urgency) AS urgency"
+    " FROM red_flag_term c JOIN red_flag r ON r.id = c.red_flag JOIN finding f ON f.id = c.finding"
+    " WHERE c.finding NOT IN (SELECT finding FROM yes) AND f.kind IN ('question', 'observation')"
+    "  AND f.topic NOT IN ('onset', 'load', 'person') AND (f.topic <> 'risk' OR (r.urgency = 4 AND f.safety))"
+    "  AND NOT EXISTS (SELECT 1 FROM red_flag_term t WHERE t.red_flag = c.red_flag AND t.clause = c.clause"
+    "   AND ((t.finding <> c.finding AND t.finding NOT IN (SELECT finding FROM yes))"
+    "    OR (t.region_set IS NOT NULL AND NOT EXISTS ("
+    "     SELECT 1 FROM place CROSS JOIN region_set s ON s.id = t.region_set AND s.region = place.region))))"
+    "  AND " ASKED_HERE ("f.id")
+    " GROUP BY f.id ORDER BY urgency DESC, f.safety DESC, f.position",
+
   /* ?1 a query in the syntax of FTS5, ?2 the most rows wanted, ?3 the words as they were typed. A hit in a name weighs more than
    * one in the other words, and the very name most. Of names that fit alike the place comes first: pointing is where it starts. */
   [HIP_QUERY_SEARCH] =
