@@ -234,6 +234,34 @@ render_tight (HipArtwork            *self,
   return surface;
 }
 
+/* A picture of nothing but one region, whose group "region" is its state. */
+RsvgHandle *
+hip_artwork_load_region (HipArtwork      *self,
+                         const char      *id,
+                         HipSide          side,
+                         HipRegionState   state,
+                         int              strength,
+                         double           scale,
+                         double           pixel_ratio,
+                         const char      *css,
+                         GError         **error)
+{
+  const HipArtworkElement *element;
+  g_autofree char *svg = NULL;
+
+  element = hip_artwork_index_find_region (hip_artwork_get_index (self), hip_artwork_get_view (self), id, side);
+  if (element == NULL)
+    {
+      g_set_error (error, HIP_ARTWORK_ERROR, HIP_ARTWORK_ERROR_UNKNOWN_ID,
+                   "The picture %s has no region “%s”", hip_artwork_get_name (self), id);
+      return NULL;
+    }
+
+  svg = build_region_svg (self, element, state, strength, scale, pixel_ratio);
+
+  return hip_artwork_load_handle (self, svg, strlen (svg), css, error);
+}
+
 /**
  * hip_artwork_render_region:
  * @self: an artwork
@@ -262,10 +290,8 @@ hip_artwork_render_region (HipArtwork      *self,
                            HipBox          *box,
                            GError         **error)
 {
-  const HipArtworkElement *element;
   g_autoptr (HipSvgHandle) handle = NULL;
   g_autofree char *css = NULL;
-  g_autofree char *svg = NULL;
   HipArtworkArea area;
 
   g_return_val_if_fail (HIP_IS_ARTWORK (self), NULL);
@@ -274,20 +300,11 @@ hip_artwork_render_region (HipArtwork      *self,
   g_return_val_if_fail (scale > 0 && pixel_ratio > 0, NULL);
   g_return_val_if_fail (box != NULL, NULL);
 
-  element = hip_artwork_index_find_region (hip_artwork_get_index (self), hip_artwork_get_view (self), id, side);
-  if (element == NULL)
-    {
-      g_set_error (error, HIP_ARTWORK_ERROR, HIP_ARTWORK_ERROR_UNKNOWN_ID,
-                   "The picture %s has no region “%s”", hip_artwork_get_name (self), id);
-      return NULL;
-    }
-
   css = hip_artwork_theme_dup_states (hip_artwork_get_theme (self), error);
   if (css == NULL)
     return NULL;
 
-  svg = build_region_svg (self, element, state, strength, scale, pixel_ratio);
-  handle = hip_artwork_load_handle (self, svg, strlen (svg), css, error);
+  handle = hip_artwork_load_region (self, id, side, state, strength, scale, pixel_ratio, css, error);
   if (handle == NULL)
     return NULL;
 

@@ -114,3 +114,23 @@ hip_artwork_theme_dup_states (const HipArtworkTheme  *theme,
 
   return g_string_free (g_steal_pointer (&css), FALSE);
 }
+
+/**
+ * hip_artwork_theme_dup_print:
+ * @error: return location for an error
+ *
+ * The user stylesheet of the artwork on paper: a line drawing that is read as well in grey and photocopied. It has the states of
+ * regions, too.
+ *
+ * Returns: (transfer full) (nullable): the stylesheet
+ */
+char *
+hip_artwork_theme_dup_print (GError **error)
+{
+  g_autoptr (GString) css = g_string_new (NULL);
+
+  if (!append_sheet (css, "states", error) || !append_sheet (css, "print", error))
+    return NULL;
+
+  return g_string_free (g_steal_pointer (&css), FALSE);
+}

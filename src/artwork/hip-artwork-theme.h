@@ -47,5 +47,6 @@ char     *hip_artwork_theme_dup_css    (const HipArtworkTheme  *theme,
                                         GError                **error);
 char     *hip_artwork_theme_dup_states (const HipArtworkTheme  *theme,
                                         GError                **error);
+char     *hip_artwork_theme_dup_print  (GError                **error);
 
 G_END_DECLS
