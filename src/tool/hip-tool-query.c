@@ -4,8 +4,6 @@
 
 #include "hip-tool.h"
 
-#include <string.h>
-
 static void
 add_reasons (JsonBuilder *builder,
              const char  *member,
@@ -263,61 +261,6 @@ print_text (HipEnquiry *enquiry)
   g_print ("\nEducational. Not medical advice. If you are worried, get checked.\n");
 }
 
-static int
-select_regions (HipEnquiry         *enquiry,
-                const char * const *words)
-{
-  HipLibrary *library = hip_enquiry_get_library (enquiry);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      g_auto (GStrv) parts = g_strsplit (words[i], ":", 2);
-      HipRegion *region = parts[0] != NULL ? hip_library_get_region (library, parts[0]) : NULL;
-      HipSide side = HIP_SIDE_NONE;
-
-      if (region == NULL)
-        {
-          g_autoptr (GPtrArray) ids = hip_tool_list_ids (hip_library_get_regions (library));
-
-          return hip_tool_unknown ("region", parts[0] != NULL ? parts[0] : "", ids);
-        }
-
-      if (parts[1] != NULL && !hip_side_from_id (parts[1], &side))
-        return hip_tool_misuse ("“%s” is no side in “%s”; use left or right", parts[1], words[i]);
-
-      /* Named twice is selected once. */
-      if (!hip_enquiry_is_selected (enquiry, region, side))
-        hip_enquiry_toggle (enquiry, region, side);
-    }
-
-  return HIP_TOOL_OK;
-}
-
-static int
-set_answers (HipEnquiry         *enquiry,
-             const char * const *findings,
-             HipAnswer           answer)
-{
-  HipLibrary *library = hip_enquiry_get_library (enquiry);
-
-  for (guint i = 0; findings != NULL && findings[i] != NULL; i++)
-    {
-      if (hip_library_get_finding (library, findings[i]) == NULL)
-        {
-          g_autoptr (GPtrArray) ids = hip_tool_list_ids (hip_library_get_findings (library));
-
-          return hip_tool_unknown ("finding", findings[i], ids);
-        }
-
-      if (hip_enquiry_was_asked (enquiry, findings[i]) && hip_enquiry_get_answer (enquiry, findings[i]) != answer)
-        return hip_tool_misuse ("“%s” is answered both yes and no; say one of them", findings[i]);
-
-      hip_enquiry_set_answer (enquiry, findings[i], answer);
-    }
-
-  return HIP_TOOL_OK;
-}
-
 /*
  * hip_tool_query:
  * @argc: the number of arguments
@@ -331,54 +274,28 @@ int
 hip_tool_query (int    argc,
                 char **argv)
 {
-  g_auto (GStrv) regions = NULL;
-  g_auto (GStrv) yes = NULL;
-  g_auto (GStrv) no = NULL;
-  gboolean safety_done = FALSE;
-  g_autofree char *path = NULL;
+  g_auto (HipToolReport) report = { NULL, };
   g_autofree char *format = NULL;
   const GOptionEntry entries[] = {
-    { "region", 0, 0, G_OPTION_ARG_STRING_ARRAY, &regions, "where it hurts; say it again for another spot", "ID[:left|:right]" },
-    { "yes", 0, 0, G_OPTION_ARG_STRING_ARRAY, &yes, "a finding that is present", "FINDING" },
-    { "no", 0, 0, G_OPTION_ARG_STRING_ARRAY, &no, "a finding that is absent", "FINDING" },
-    { "safety-done", 0, 0, G_OPTION_ARG_NONE, &safety_done, "all safety questions are answered", NULL },
-    { "catalogue", 0, 0, G_OPTION_ARG_FILENAME, &path, "read this catalogue instead of the one that comes with Hip Map", "FILE" },
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, "text (the default) or json", "FORMAT" },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (HipLibrary) library = NULL;
   g_autoptr (HipEnquiry) enquiry = NULL;
   gboolean json;
   int status;
 
+  hip_tool_report_add_options (&report, context);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!hip_tool_parse (context, &argc, &argv) || !hip_tool_is_json (format, &json))
     return HIP_TOOL_USAGE;
 
   if (argc > 1)
     return hip_tool_misuse ("“%s” is one argument too many; see “hip-map-tool query --help”", argv[1]);
-  if (regions == NULL)
-    return hip_tool_misuse ("say where it hurts with --region; “hip-map-tool list regions” shows all regions");
 
-  library = hip_tool_open (path);
-  if (library == NULL)
-    return HIP_TOOL_FAILURE;
-
-  enquiry = hip_enquiry_new (library);
-  hip_enquiry_set_complete (enquiry, json);
-  status = select_regions (enquiry, (const char * const *) regions);
-  if (status == HIP_TOOL_OK)
-    status = set_answers (enquiry, (const char * const *) yes, HIP_ANSWER_YES);
-  if (status == HIP_TOOL_OK)
-    status = set_answers (enquiry, (const char * const *) no, HIP_ANSWER_NO);
+  status = hip_tool_report_ask (&report, json, &enquiry);
   if (status != HIP_TOOL_OK)
     return status;
-
-  hip_enquiry_set_safety_done (enquiry, safety_done);
-
-  if (hip_enquiry_get_error_message (enquiry) != NULL)
-    return hip_tool_fail ("%s", hip_enquiry_get_error_message (enquiry));
 
   if (json)
     print_json (enquiry);

@@ -23,6 +23,8 @@ int         hip_tool_evaluate (int    argc,
                                char **argv);
 int         hip_tool_render   (int    argc,
                                char **argv);
+int         hip_tool_handout  (int    argc,
+                               char **argv);
 int         hip_tool_check    (int    argc,
                                char **argv);
 int         hip_tool_compile  (int    argc,
@@ -73,5 +75,24 @@ int         hip_tool_check_language (HipCatalogueSource *source,
 int         hip_tool_list_terms     (HipCatalogueSource *source,
                                      const char         *directory,
                                      const char         *language);
+
+/* What an athlete reports, as the options of a command say it. */
+typedef struct
+{
+  GStrv    regions;
+  GStrv    yes;
+  GStrv    no;
+  gboolean safety_done;
+  char    *catalogue;
+} HipToolReport;
+
+void        hip_tool_report_clear       (HipToolReport        *self);
+void        hip_tool_report_add_options (HipToolReport        *self,
+                                         GOptionContext       *context);
+int         hip_tool_report_ask         (const HipToolReport  *self,
+                                         gboolean              complete,
+                                         HipEnquiry          **enquiry);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (HipToolReport, hip_tool_report_clear)
 
 G_END_DECLS

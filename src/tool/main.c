@@ -20,6 +20,7 @@ static const Command commands[] = {
   { "query", "--region ID[:SIDE] …", "rank what could be behind pain at a spot", hip_tool_query },
   { "evaluate", "FILE.tsv", "run worked cases and count the right answers", hip_tool_evaluate },
   { "render", "--view VIEW … OUT.png", "draw a view of the body", hip_tool_render },
+  { "handout", "--region ID[:SIDE] … OUT.pdf", "make the page that an athlete takes home", hip_tool_handout },
   { "check", "[DIR]", "look for mistakes in a catalogue or a translation", hip_tool_check },
   { "figures", "DIR", "say what a build amounts to", hip_tool_figures },
   { "compile", "DIR OUT.db", "make a catalogue from its sources", hip_tool_compile },
@@ -30,7 +31,7 @@ print_help (void)
 {
   g_print ("Usage: hip-map-tool COMMAND [OPTION…]\n\nHip Map without its window.\n\nCommands:\n");
   for (gsize i = 0; i < G_N_ELEMENTS (commands); i++)
-    g_print ("  %-9s %-24s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
+    g_print ("  %-9s %-29s %s\n", commands[i].name, commands[i].arguments, commands[i].summary);
   g_print ("\n“hip-map-tool COMMAND --help” tells more. Educational. Not medical advice. If you are worried, get checked.\n");
 }
 

@@ -2,6 +2,7 @@
 
 #include "config.h"
 
+#include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
 #include <string.h>
 
@@ -285,6 +286,106 @@ test_evaluate_bad_files (void)
 }
 
 static void
+test_handout (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "handout.pdf", NULL);
+  g_autofree char *arguments = g_strdup_printf ("handout --region sit-bone:left --yes sit-bone-pain --safety-done --paper letter "
+                                                "--step walk-run-return --pain 4 --note Thursday --date 2026-11-28 %s", path);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+  g_auto (Run) run = run_tool (arguments);
+  g_auto (Run) again = { 0 };
+
+  g_assert_cmpstr (run.errors, ==, "");
+  g_assert_cmpstr (run.output, ==, "");
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &first, &first_length, NULL));
+  g_assert_true (g_str_has_prefix (first, "%PDF-"));
+
+  /* The same words on the same day are the same file. */
+  again = run_tool (arguments);
+  g_assert_cmpint (again.status, ==, 0);
+  g_assert_true (g_file_get_contents (path, &second, &second_length, NULL));
+  g_assert_cmpmem (first, first_length, second, second_length);
+  g_unlink (path);
+}
+
+/* Steps are no reason to go without the page that says to stop. */
+static void
+test_handout_referral (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "referral.pdf", NULL);
+  g_autofree char *arguments = g_strdup_printf ("handout --region lumbar-midline --yes saddle-or-bladder-change "
+                                                "--step walk-run-return %s", path);
+  g_auto (Run) run = run_tool (arguments);
+
+  g_assert_cmpint (run.status, ==, 0);
+  g_assert_nonnull (strstr (run.errors, "referral note"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_unlink (path);
+}
+
+static void
+test_handout_refuses (void)
+{
+  const struct
+  {
+    const char *arguments;
+    int         status;
+    const char *names;
+    const char *suggests;
+  } cases[] = {
+    { "handout --region sit-bone:left", 2, "PDF", "--help" },
+    { "handout --region sit-bone:left a.pdf b.pdf", 2, "one PDF", NULL },
+    { "handout OUT", 2, "--region", NULL },
+    { "handout --region sit-bon:left OUT", 2, "sit-bon", "sit-bone" },
+    { "handout --region sit-bone:left --yes limpp OUT", 2, "limpp", "limp" },
+    { "handout --region sit-bone:left --step walk-run-retrn OUT", 2, "walk-run-retrn", "walk-run-return" },
+    { "handout --region sit-bone:left --step stop-impact-and-get-checked OUT", 2, "not offered", "walk-run-return" },
+    { "handout --region sit-bone:left --paper a5 OUT", 2, "a5", "letter" },
+    { "handout --region sit-bone:left --date 2026-02-30 OUT", 2, "2026-02-30", "2026-12-31" },
+    { "handout --region sit-bone:left --date tomorrow OUT", 2, "tomorrow", NULL },
+    { "handout --region sit-bone:left --recheck 2026-1 OUT", 2, "2026-1", NULL },
+    { "handout --region sit-bone:left --pain 11 OUT", 2, "11", "0 to 10" },
+    { "handout --region sit-bone:left --pain much OUT", 2, "much", NULL },
+    { "handout --region sit-bone:left --pain 1 --pain 2 OUT", 2, "--pain", "--region" },
+    { "handout --region sit-bone:left --direction up OUT", 2, "up", "rtl" },
+    { "handout --region sit-bone:left --language xx OUT", 2, "xx", "en" },
+    { "handout --region sit-bone:left --loud OUT", 2, "--loud", "--help" },
+    { "handout --region sit-bone:left --catalogue /nowhere.db OUT", 1, "/nowhere.db", NULL },
+    { "handout --region sit-bone:left /nowhere/handout.pdf", 1, "/nowhere/handout.pdf", NULL },
+    { "handout --region sit-bone:left /", 1, "/", NULL },
+  };
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "refused.pdf", NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) arguments = g_string_new (cases[i].arguments);
+
+      g_string_replace (arguments, "OUT", path, 0);
+      assert_refused (arguments->str, cases[i].status, cases[i].names, cases[i].suggests);
+      g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+    }
+}
+
+/* What was asked for is on the page, or there is no page. */
+static void
+test_handout_long_note (void)
+{
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "long.pdf", NULL);
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *arguments = NULL;
+
+  for (guint i = 0; i < 1500; i++)
+    g_string_append_printf (note, "word%u-", i);
+
+  arguments = g_strdup_printf ("handout --region sit-bone:left --note %s %s", note->str, path);
+  assert_refused (arguments, 2, "note does not fit", "--two-pages");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
 test_bad_arguments (void)
 {
   assert_refused ("qeury", 2, "qeury", "query");
@@ -342,6 +443,10 @@ main (int    argc,
   g_test_add_func ("/tool/evaluate", test_evaluate);
   g_test_add_func ("/tool/evaluate/stories", test_evaluate_stories);
   g_test_add_func ("/tool/evaluate/bad-files", test_evaluate_bad_files);
+  g_test_add_func ("/tool/handout", test_handout);
+  g_test_add_func ("/tool/handout/referral", test_handout_referral);
+  g_test_add_func ("/tool/handout/refuses", test_handout_refuses);
+  g_test_add_func ("/tool/handout/long-note", test_handout_long_note);
   g_test_add_func ("/tool/bad-arguments", test_bad_arguments);
   g_test_add_func ("/tool/help-and-version", test_help_and_version);
   g_test_add_func ("/tool/figures", test_figures);
