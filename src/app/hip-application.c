@@ -514,6 +514,7 @@ hip_application_startup (GApplication *application)
     { "app.preferences", { "<Control>comma" } },
     { "app.quit", { "<Control>q" } },
     { "app.shortcuts", { "<Control>question" } },
+    { "win.handout", { "<Control>p" } },
     { "win.view::front", { "<Control>1", "<Alt>1" } },
     { "win.view::side", { "<Control>2", "<Alt>2" } },
     { "win.view::back", { "<Control>3", "<Alt>3" } },

@@ -12,6 +12,7 @@
 #include "hip-body-map.h"
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
+#include "hip-handout-dialog.h"
 #include "hip-page-stack.h"
 #include "hip-search-pane.h"
 #include "hip-settings.h"
@@ -31,6 +32,7 @@
  * `win.undo`: takes back that it was started over, or gone elsewhere.
  * `win.search`: opens the search by plain words.
  * `win.other-side`: moves the one spot to the athlete's other side.
+ * `win.handout`: makes the page that the athlete takes home.
  * `win.back`: closes the page that was opened with hip_window_open_page() last.
  */
 struct _HipWindow
@@ -148,6 +150,7 @@ has_spots_cb (HipWindow *self)
 
   has_spots = self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", has_spots);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.handout", has_spots);
   if (has_spots && self->cleared_toast == NULL)
     forget_cleared (self);
 }
@@ -315,6 +318,14 @@ other_side_action (GtkWidget  *widget,
 }
 
 static void
+handout_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_window_present (GTK_WINDOW (hip_handout_dialog_new (GTK_WINDOW (widget), HIP_WINDOW (widget)->enquiry)));
+}
+
+static void
 escape_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -470,6 +481,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
+  gtk_widget_class_install_action (widget_class, "win.handout", NULL, handout_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.other-side", NULL, other_side_action);

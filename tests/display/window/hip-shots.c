@@ -10,6 +10,7 @@
 #include "hip-application.h"
 #include "hip-body-map.h"
 #include "hip-fold.h"
+#include "hip-handout-dialog.h"
 #include "hip-help-window.h"
 #include "hip-language.h"
 #include "hip-settings.h"
@@ -130,14 +131,14 @@ static const struct
   { "search-narrow", "--size 360x720 --search labrum --result 0" },
   { "search-none", "--search xyzzy" },
   { "search-rtl-high-contrast", "--rtl --high-contrast --search groin --result 1" },
-  { "about", "--action about" },
-  { "quality", "--action quality" },
-  { "sources", "--action sources" },
-  { "help", "--action help" },
-  { "help-page", "--action help --help-page ask-next" },
-  { "help-page-rtl", "--rtl --high-contrast --action help --help-page point" },
-  { "preferences", "--action preferences" },
-  { "preferences-dark", "--dark --action preferences" },
+  { "about", "--action app.about" },
+  { "quality", "--action app.quality" },
+  { "sources", "--action app.sources" },
+  { "help", "--action app.help" },
+  { "help-page", "--action app.help --help-page ask-next" },
+  { "help-page-rtl", "--rtl --high-contrast --action app.help --help-page point" },
+  { "preferences", "--action app.preferences" },
+  { "preferences-dark", "--dark --action app.preferences" },
   { "preferred", "--region groin-crease:right --prefer mirrored=true --prefer skin-tone=dark --prefer detail=clinician" },
   { "preferred-text", "--region groin-crease:right --prefer text-size=150" },
   { "broken-catalogue", "--catalogue /dev/null" },
@@ -256,6 +257,24 @@ search (void)
                            hip_search_view_get_selected (hip_search_pane_get_view (pane)));
 }
 
+/* The handout adapts to its size as the window does; a window that is shown already can't be told one. */
+static void
+size_handout (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      if (!HIP_IS_HANDOUT_DIALOG (toplevel))
+        continue;
+
+      gtk_widget_remove_css_class (GTK_WIDGET (toplevel), "solid-csd");
+      gtk_window_set_default_size (toplevel, shot.width, shot.height);
+    }
+}
+
 /* Brings the window where the options want it. Returns whether it was there already. */
 static gboolean
 prepare (void)
@@ -294,8 +313,9 @@ prepare (void)
     hip_panel_show_steps (panel);
   if (option_search != NULL)
     search ();
-  if (option_action != NULL)
-    g_action_group_activate_action (G_ACTION_GROUP (gtk_window_get_application (GTK_WINDOW (shot.window))), option_action, NULL);
+  if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
+    g_error ("there is no action “%s”", option_action);
+  size_handout ();
 
   return FALSE;
 }
@@ -378,7 +398,8 @@ tick_cb (GtkWidget     *widget,
   ready = hip_window_get_enquiry (window) == NULL
           || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
 
-  if (!prepare () || !ready || (option_action != NULL && shot.opened == NULL && !find_opened ()))
+  if (!prepare () || !ready || (option_action != NULL && shot.opened == NULL && !find_opened ())
+      || (HIP_IS_HANDOUT_DIALOG (shot.opened) && !hip_handout_dialog_is_settled (HIP_HANDOUT_DIALOG (shot.opened))))
     {
       shot.calm = 0;
       return G_SOURCE_CONTINUE;

@@ -4,6 +4,7 @@
 
 #include "hip-application.h"
 #include "hip-body-map.h"
+#include "hip-handout-dialog.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -88,6 +89,54 @@ test_turns (void)
 {
   const char *const arguments[] = { "hip-map", "--region", "sit-bone:left", NULL };
   Run run = { .arguments = arguments, .check = check_sit_bone };
+
+  run_program (&run);
+}
+
+static GtkWindow *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
+
+      /* The list keeps the window alive. */
+      if (HIP_IS_HANDOUT_DIALOG (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* There is a handout as soon as there is a spot. */
+static void
+check_handout (HipWindow *window)
+{
+  GtkWindow *dialog;
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.handout", NULL);
+  dialog = find_dialog ();
+  g_assert_nonnull (dialog);
+  g_assert_true (gtk_window_get_modal (dialog));
+  g_assert_true (gtk_window_get_transient_for (dialog) == GTK_WINDOW (window));
+  hip_test_wait_until (hip_handout_dialog_is_settled (HIP_HANDOUT_DIALOG (dialog)));
+
+  /* As Escape does. */
+  gtk_widget_activate_action (GTK_WIDGET (dialog), "window.close", NULL);
+  hip_test_wait_until (find_dialog () == NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.clear", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.handout", NULL);
+  g_assert_null (find_dialog ());
+}
+
+static void
+test_handout (void)
+{
+  const char *const arguments[] = { "hip-map", "--region", "sit-bone:left", NULL };
+  Run run = { .arguments = arguments, .check = check_handout };
 
   run_program (&run);
 }
@@ -320,6 +369,7 @@ main (int   argc,
 
   g_test_add_func ("/window/region", test_region);
   g_test_add_func ("/window/turns", test_turns);
+  g_test_add_func ("/window/handout", test_handout);
   g_test_add_func ("/window/views", test_views);
   g_test_add_func ("/window/clear", test_clear);
   g_test_add_func ("/window/escape", test_escape);
