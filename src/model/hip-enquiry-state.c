@@ -103,6 +103,9 @@ hip_enquiry_restore (HipEnquiry            *enquiry,
 
   hip_enquiry_set_safety_done (enquiry, state->safety_done);
   hip_enquiry_thaw (enquiry);
+
+  /* A new spot opens the safety check again for signs that nobody looked for; here it was done without them. */
+  hip_enquiry_set_safety_done (enquiry, state->safety_done);
 }
 
 /**

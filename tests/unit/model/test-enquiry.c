@@ -290,6 +290,24 @@ test_restore (Fixture       *fixture,
   g_assert_true (hip_enquiry_was_asked (enquiry, "pinch-in-deep-bend"));
 }
 
+/* A safety check that somebody called done without a word on the signs is still done. */
+static void
+test_restore_safety (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+  g_autoptr (HipEnquiryState) state = NULL;
+
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  hip_enquiry_set_safety_done (enquiry, TRUE);
+  state = hip_enquiry_dup_state (enquiry);
+
+  hip_enquiry_clear (enquiry);
+  hip_enquiry_restore (enquiry, state);
+  g_assert_true (hip_enquiry_get_safety_done (enquiry));
+  g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_SELF_CARE);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -306,6 +324,7 @@ main (int    argc,
   ADD ("/enquiry/new-spot-new-signs", test_new_spot_new_signs);
   ADD ("/enquiry/freeze", test_freeze);
   ADD ("/enquiry/restore", test_restore);
+  ADD ("/enquiry/restore-safety", test_restore_safety);
   ADD ("/enquiry/emergencies-first", test_emergencies_first);
   ADD ("/enquiry/every-region-at-once", test_every_region_at_once);
 
