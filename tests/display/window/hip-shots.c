@@ -141,6 +141,8 @@ static const struct
   { "preferences-dark", "--dark --action app.preferences" },
   { "preferred", "--region groin-crease:right --prefer mirrored=true --prefer skin-tone=dark --prefer detail=clinician" },
   { "preferred-text", "--region groin-crease:right --prefer text-size=150" },
+  { "handout", "--size 960x740 --region sit-bone:left --yes sit-bone-pain --no limp --safety-done --action win.handout" },
+  { "handout-narrow", "--size 360x720 --region sit-bone:left --yes sit-bone-pain --no limp --safety-done --action win.handout" },
   { "broken-catalogue", "--catalogue /dev/null" },
 };
 
