@@ -235,6 +235,27 @@ hip_lane_to_id (HipLane lane)
 }
 
 /**
+ * hip_lane_from_id:
+ * @id: (nullable): the id of a lane
+ * @lane: (out): where to put it
+ *
+ * Returns: whether @id names a lane; @lane is left alone otherwise
+ */
+gboolean
+hip_lane_from_id (const char *id,
+                  HipLane    *lane)
+{
+  int value;
+
+  if (!value_for_nick (HIP_TYPE_LANE, id, &value))
+    return FALSE;
+
+  *lane = value;
+
+  return TRUE;
+}
+
+/**
  * hip_band_to_id:
  * @band: a band
  *
@@ -244,6 +265,27 @@ const char *
 hip_band_to_id (HipBand band)
 {
   return nick_for_value (HIP_TYPE_BAND, band);
+}
+
+/**
+ * hip_band_from_id:
+ * @id: (nullable): the id of a band
+ * @band: (out): where to put it
+ *
+ * Returns: whether @id names a band; @band is left alone otherwise
+ */
+gboolean
+hip_band_from_id (const char *id,
+                  HipBand    *band)
+{
+  int value;
+
+  if (!value_for_nick (HIP_TYPE_BAND, id, &value))
+    return FALSE;
+
+  *band = value;
+
+  return TRUE;
 }
 
 /**
@@ -259,6 +301,72 @@ hip_band_for_score (int score)
     return HIP_BAND_STRONG;
 
   return score >= 5 ? HIP_BAND_SOME : HIP_BAND_WEAK;
+}
+
+/**
+ * hip_answer_to_id:
+ * @answer: an answer
+ *
+ * Returns: (transfer none): "unknown", "no" or "yes"
+ */
+const char *
+hip_answer_to_id (HipAnswer answer)
+{
+  return nick_for_value (HIP_TYPE_ANSWER, answer);
+}
+
+/**
+ * hip_answer_from_id:
+ * @id: (nullable): the id of an answer
+ * @answer: (out): where to put it
+ *
+ * Returns: whether @id names an answer; @answer is left alone otherwise
+ */
+gboolean
+hip_answer_from_id (const char *id,
+                    HipAnswer  *answer)
+{
+  int value;
+
+  if (!value_for_nick (HIP_TYPE_ANSWER, id, &value))
+    return FALSE;
+
+  *answer = value;
+
+  return TRUE;
+}
+
+/**
+ * hip_outcome_to_id:
+ * @outcome: an outcome
+ *
+ * Returns: (transfer none): "unknown", "better", "same" or "worse"
+ */
+const char *
+hip_outcome_to_id (HipOutcome outcome)
+{
+  return nick_for_value (HIP_TYPE_OUTCOME, outcome);
+}
+
+/**
+ * hip_outcome_from_id:
+ * @id: (nullable): the id of an outcome
+ * @outcome: (out): where to put it
+ *
+ * Returns: whether @id names an outcome; @outcome is left alone otherwise
+ */
+gboolean
+hip_outcome_from_id (const char *id,
+                     HipOutcome *outcome)
+{
+  int value;
+
+  if (!value_for_nick (HIP_TYPE_OUTCOME, id, &value))
+    return FALSE;
+
+  *outcome = value;
+
+  return TRUE;
 }
 
 /* Levenshtein distance, with one row kept. */

@@ -160,6 +160,23 @@ typedef enum
   HIP_MOVE_ENTERED,
 } HipMove;
 
+/**
+ * HipOutcome:
+ * @HIP_OUTCOME_UNKNOWN: not said yet
+ * @HIP_OUTCOME_BETTER: it got better
+ * @HIP_OUTCOME_SAME: it stayed the same
+ * @HIP_OUTCOME_WORSE: it got worse
+ *
+ * What the athlete said later about a step they were given.
+ */
+typedef enum
+{
+  HIP_OUTCOME_UNKNOWN,
+  HIP_OUTCOME_BETTER,
+  HIP_OUTCOME_SAME,
+  HIP_OUTCOME_WORSE,
+} HipOutcome;
+
 const char *hip_view_to_id       (HipView     view);
 gboolean    hip_view_from_id     (const char *id,
                                   HipView    *view);
@@ -174,8 +191,18 @@ const char *hip_urgency_to_id    (HipUrgency  urgency);
 gboolean    hip_urgency_from_id  (const char *id,
                                   HipUrgency *urgency);
 const char *hip_lane_to_id       (HipLane     lane);
+gboolean    hip_lane_from_id     (const char *id,
+                                  HipLane    *lane);
 const char *hip_band_to_id       (HipBand     band);
+gboolean    hip_band_from_id     (const char *id,
+                                  HipBand    *band);
 HipBand     hip_band_for_score   (int         score);
+const char *hip_answer_to_id     (HipAnswer   answer);
+gboolean    hip_answer_from_id   (const char *id,
+                                  HipAnswer  *answer);
+const char *hip_outcome_to_id    (HipOutcome  outcome);
+gboolean    hip_outcome_from_id  (const char *id,
+                                  HipOutcome *outcome);
 
 const char *hip_nearest_id       (const char *word,
                                   GPtrArray  *ids);

@@ -11,6 +11,10 @@ test_ids (void)
   HipLayer layer;
   HipSide side;
   HipUrgency urgency;
+  HipLane lane;
+  HipBand band;
+  HipAnswer answer;
+  HipOutcome outcome;
 
   for (HipView value = 0; value < HIP_N_VIEWS; value++)
     {
@@ -30,6 +34,30 @@ test_ids (void)
       g_assert_cmpint (urgency, ==, value);
     }
 
+  for (HipLane value = 0; value <= HIP_LANE_NONE; value++)
+    {
+      g_assert_true (hip_lane_from_id (hip_lane_to_id (value), &lane));
+      g_assert_cmpint (lane, ==, value);
+    }
+
+  for (HipBand value = 0; value <= HIP_BAND_STRONG; value++)
+    {
+      g_assert_true (hip_band_from_id (hip_band_to_id (value), &band));
+      g_assert_cmpint (band, ==, value);
+    }
+
+  for (HipAnswer value = 0; value <= HIP_ANSWER_YES; value++)
+    {
+      g_assert_true (hip_answer_from_id (hip_answer_to_id (value), &answer));
+      g_assert_cmpint (answer, ==, value);
+    }
+
+  for (HipOutcome value = 0; value <= HIP_OUTCOME_WORSE; value++)
+    {
+      g_assert_true (hip_outcome_from_id (hip_outcome_to_id (value), &outcome));
+      g_assert_cmpint (outcome, ==, value);
+    }
+
   g_assert_cmpstr (hip_view_to_id (HIP_VIEW_LOW_BACK), ==, "low-back");
   g_assert_true (hip_layer_from_id ("deep", &layer));
   g_assert_cmpint (layer, ==, HIP_LAYER_DEEP_MUSCLES);
@@ -40,6 +68,10 @@ test_ids (void)
   g_assert_false (hip_view_from_id (NULL, &view));
   g_assert_false (hip_side_from_id ("none", &side));
   g_assert_false (hip_urgency_from_id (NULL, &urgency));
+  g_assert_false (hip_lane_from_id ("fast", &lane));
+  g_assert_false (hip_band_from_id ("", &band));
+  g_assert_false (hip_answer_from_id ("perhaps", &answer));
+  g_assert_false (hip_outcome_from_id (NULL, &outcome));
 }
 
 static void
