@@ -4,10 +4,16 @@
 
 #include "config.h"
 
-#include "hip-database.h"
+#include "hip-database-private.h"
 
-#include <sqlite3.h>
 #include <string.h>
+
+struct _HipStatement
+{
+  HipDatabase  *database; /* a reference while the statement is in use */
+  sqlite3_stmt *handle;
+  char         *sql;
+};
 
 /**
  * HipDatabase:
@@ -17,22 +23,6 @@
  * A connection belongs to the thread that opened it. Statements are prepared once and kept: hip_database_prepare() hands out the
  * kept one again when nobody holds it, so the same SQL costs its compilation only the first time.
  */
-struct _HipDatabase
-{
-  GObject     parent_instance;
-
-  sqlite3    *handle;
-  GBytes     *image;      /* what a deserialised database reads from */
-  GHashTable *statements; /* SQL text → HipStatement that is not in use */
-};
-
-struct _HipStatement
-{
-  HipDatabase  *database; /* a reference while the statement is in use */
-  sqlite3_stmt *handle;
-  char         *sql;
-};
-
 G_DEFINE_FINAL_TYPE (HipDatabase, hip_database, G_TYPE_OBJECT)
 
 G_DEFINE_QUARK (hip-database-error-quark, hip_database_error)
@@ -53,6 +43,8 @@ error_code_for_result (int result)
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return HIP_DATABASE_ERROR_BUSY;
+    case SQLITE_FULL:
+      return HIP_DATABASE_ERROR_FULL;
     case SQLITE_CONSTRAINT:
       return HIP_DATABASE_ERROR_CONSTRAINT;
     default:
@@ -60,11 +52,24 @@ error_code_for_result (int result)
     }
 }
 
-static void
-set_error_for_handle (sqlite3  *handle,
-                      GError  **error)
+/*< private >
+ * hip_database_set_error:
+ * @handle: a connection of SQLite
+ * @error: return location for an error
+ *
+ * Says what went wrong last.
+ */
+void
+hip_database_set_error (sqlite3  *handle,
+                        GError  **error)
 {
   int result = sqlite3_extended_errcode (handle);
+
+  if ((result & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "The statement was stopped");
+      return;
+    }
 
   g_set_error (error,
                HIP_DATABASE_ERROR,
@@ -106,10 +111,18 @@ hip_database_init (HipDatabase *self)
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) statement_free);
 }
 
-static HipDatabase *
-open_handle (const char  *path,
-             int          flags,
-             GError     **error)
+/*< private >
+ * hip_database_open_handle:
+ * @path: the path or URI of a database
+ * @flags: flags of SQLite
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a connection, or %NULL with @error set
+ */
+HipDatabase *
+hip_database_open_handle (const char  *path,
+                          int          flags,
+                          GError     **error)
 {
   g_autoptr (HipDatabase) self = g_object_new (HIP_TYPE_DATABASE, NULL);
 
@@ -118,7 +131,7 @@ open_handle (const char  *path,
     {
       /* A failed open still makes a handle that says why; finalize closes it. */
       if (self->handle != NULL)
-        set_error_for_handle (self->handle, error);
+        hip_database_set_error (self->handle, error);
       else
         g_set_error_literal (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN, "Out of memory");
       return NULL;
@@ -162,7 +175,7 @@ hip_database_new_for_bytes (GBytes  *bytes,
       return NULL;
     }
 
-  self = open_handle (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  self = hip_database_open_handle (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
   if (self == NULL)
     return NULL;
 
@@ -171,7 +184,7 @@ hip_database_new_for_bytes (GBytes  *bytes,
   /* With SQLITE_DESERIALIZE_READONLY SQLite never writes to the image, which is constant. */
   if (sqlite3_deserialize (self->handle, "main", (guchar *) data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
     {
-      set_error_for_handle (self->handle, error);
+      hip_database_set_error (self->handle, error);
       return NULL;
     }
 
@@ -237,7 +250,7 @@ hip_database_create (const char  *path,
       return NULL;
     }
 
-  return open_handle (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  return hip_database_open_handle (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
 }
 
 /**
@@ -260,7 +273,7 @@ hip_database_execute (HipDatabase  *self,
 
   if (sqlite3_exec (self->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
     {
-      set_error_for_handle (self->handle, error);
+      hip_database_set_error (self->handle, error);
       return FALSE;
     }
 
@@ -332,7 +345,7 @@ hip_database_prepare (HipDatabase  *self,
 
   if (sqlite3_prepare_v3 (self->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &handle, NULL) != SQLITE_OK)
     {
-      set_error_for_handle (self->handle, error);
+      hip_database_set_error (self->handle, error);
       return NULL;
     }
 
@@ -363,7 +376,7 @@ hip_database_close (HipDatabase  *self,
 
   if (self->handle != NULL && sqlite3_close (self->handle) != SQLITE_OK)
     {
-      set_error_for_handle (self->handle, error);
+      hip_database_set_error (self->handle, error);
       return FALSE;
     }
 
@@ -449,7 +462,7 @@ hip_statement_step (HipStatement  *self,
     return TRUE;
 
   if (result != SQLITE_DONE)
-    set_error_for_handle (self->database->handle, error);
+    hip_database_set_error (self->database->handle, error);
 
   return FALSE;
 }
@@ -474,7 +487,7 @@ hip_statement_run (HipStatement  *self,
   result = sqlite3_step (self->handle);
   if (result != SQLITE_DONE && result != SQLITE_ROW)
     {
-      set_error_for_handle (self->database->handle, error);
+      hip_database_set_error (self->database->handle, error);
       sqlite3_reset (self->handle);
       return FALSE;
     }
@@ -515,6 +528,22 @@ hip_statement_get_integer (HipStatement *self,
   g_return_val_if_fail (self != NULL, 0);
 
   return sqlite3_column_int (self->handle, column);
+}
+
+/**
+ * hip_statement_get_int64:
+ * @self: a statement at a row
+ * @column: the number of the column, from 0
+ *
+ * Returns: the number; 0 for NULL
+ */
+gint64
+hip_statement_get_int64 (HipStatement *self,
+                         int           column)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return sqlite3_column_int64 (self->handle, column);
 }
 
 /**

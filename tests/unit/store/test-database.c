@@ -209,6 +209,127 @@ test_wrong_sql (Fixture       *fixture,
   g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_SQL);
 }
 
+/* A file that is open is written in place, and another connection sees it. */
+static void
+test_open_in_place (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) writer = NULL;
+  g_autoptr (HipDatabase) reader = NULL;
+  g_autoptr (HipDatabase) immutable = NULL;
+  g_autoptr (HipStatement) row = NULL;
+  gint64 n;
+
+  write_numbers (fixture);
+  writer = hip_database_open (fixture->path, HIP_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_false (hip_database_is_read_only (writer));
+  reader = hip_database_open (fixture->path, HIP_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  g_assert_true (hip_database_is_read_only (reader));
+  g_assert_true (hip_database_execute (writer, "INSERT INTO number VALUES (4000000000, 'large')", &error));
+  row = hip_database_prepare (reader, "SELECT max (value) FROM number", &error);
+  g_assert_true (hip_statement_step (row, &error));
+  g_assert_cmpint (hip_statement_get_int64 (row, 0), ==, G_GINT64_CONSTANT (4000000000));
+  g_assert_false (hip_database_execute (reader, "DELETE FROM number", &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+  g_clear_error (&error);
+
+  immutable = hip_database_open (fixture->path, HIP_DATABASE_IMMUTABLE, &error);
+  g_assert_no_error (error);
+  g_assert_true (hip_database_get_integer (immutable, "SELECT count (*) FROM number", &n, &error));
+  g_assert_cmpint (n, ==, 3);
+}
+
+static void
+test_open_makes_nothing (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (hip_database_open (fixture->path, HIP_DATABASE_READ_WRITE, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+static gboolean
+count_down_cb (gpointer data)
+{
+  guint *left = data;
+
+  return (*left)-- == 0;
+}
+
+static void
+test_stop (Fixture       *fixture,
+           gconstpointer  data)
+{
+  const char *endless = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count (*) FROM n";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
+  guint left = 10;
+  gint64 n;
+
+  hip_database_set_stop_func (database, count_down_cb, &left);
+  g_assert_false (hip_database_get_integer (database, endless, &n, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+
+  hip_database_set_stop_func (database, NULL, NULL);
+  g_assert_true (hip_database_get_integer (database, "SELECT 7", &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, 7);
+}
+
+/* What is in the log only is in the copy, and the copy needs no log. */
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autofree char *copy_path = g_strconcat (fixture->path, ".copy", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
+  g_autoptr (HipDatabase) copy = NULL;
+  GStatBuf status;
+  gint64 n;
+
+  g_assert_true (hip_database_execute (database,
+                                       "PRAGMA journal_mode = WAL; CREATE TABLE t (x TEXT);"
+                                       "INSERT INTO t VALUES ('a'), ('b'), ('c')",
+                                       &error));
+  g_assert_true (hip_database_backup (database, copy_path, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_stat (copy_path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+
+  copy = hip_database_new_for_file (copy_path, &error);
+  g_assert_no_error (error);
+  g_assert_true (hip_database_get_integer (copy, "SELECT count (*) FROM t", &n, &error));
+  g_assert_cmpint (n, ==, 3);
+
+  /* It never takes the place of another file. */
+  g_assert_false (hip_database_backup (database, copy_path, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
+  g_assert_cmpint (g_unlink (copy_path), ==, 0);
+}
+
+static void
+test_backup_stopped (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  g_autofree char *copy_path = g_strconcat (fixture->path, ".copy", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
+  guint left = 0;
+
+  g_assert_true (hip_database_execute (database, "CREATE TABLE t (x BLOB); INSERT INTO t VALUES (zeroblob (4000000))", &error));
+  hip_database_set_stop_func (database, count_down_cb, &left);
+  g_assert_false (hip_database_backup (database, copy_path, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (copy_path, G_FILE_TEST_EXISTS));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -224,6 +345,11 @@ main (int    argc,
   ADD ("/database/no-database", test_no_database);
   ADD ("/database/create-keeps-existing", test_create_keeps_existing);
   ADD ("/database/wrong-sql", test_wrong_sql);
+  ADD ("/database/open-in-place", test_open_in_place);
+  ADD ("/database/open-makes-nothing", test_open_makes_nothing);
+  ADD ("/database/stop", test_stop);
+  ADD ("/database/backup", test_backup);
+  ADD ("/database/backup-stopped", test_backup_stopped);
 
   return g_test_run ();
 }
