@@ -383,7 +383,9 @@ preview_text (HipRecords  *records,
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (GFile) file = outside_file (records, "import.json");
 
-  g_assert_true (g_file_set_contents (g_file_peek_path (file), text, length, NULL));
+  /* Without waiting for the disk, as there are thousands. */
+  g_unlink (g_file_peek_path (file));
+  g_assert_true (g_file_set_contents_full (g_file_peek_path (file), text, length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
   hip_records_preview_import_async (records, file, NULL, done_cb, &result);
 
   return hip_records_preview_import_finish (records, wait_for (&result), error);
