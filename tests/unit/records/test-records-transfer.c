@@ -438,7 +438,8 @@ test_duplicates (RecordsFixture *fixture,
                  gconstpointer   data)
 {
   g_autoptr (HipImport) athletes =
-    import_text (fixture, FILE_OF ("{\"id\": \"" ATHLETE "\", \"name\": \"First\"}, {\"id\": \"" ATHLETE "\", \"name\": \"Second\"}"));
+    import_text (fixture,
+                 FILE_OF ("{\"id\": \"" ATHLETE "\", \"name\": \"First\"}, {\"id\": \"" ATHLETE "\", \"name\": \"Second\"}"));
   g_autoptr (HipImport) sessions =
     import_text (fixture,
                  ATHLETE_WITH (", \"sessions\": [{\"id\": \"" SESSION "\", \"start\": \"2026-11-21T16:14:09+01:00\"},"
@@ -505,10 +506,10 @@ test_limits (RecordsFixture *fixture,
 
   for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
     {
-      g_autofree char *before = g_strdup_printf ("{\"format\": \"io.github.hipmap.records\", \"version\": 1, \"athletes\": [{\"id\":"
-                                                 " \"" ATHLETE "\", \"name\": \"A. B.\", \"sessions\": [{\"id\": \"" SESSION
-                                                 "\", \"start\": \"2026-11-21T16:14:09+01:00\", \"%s\": [",
-                                                 lists[i].member);
+      g_autofree char *before =
+        g_strdup_printf ("{\"format\": \"io.github.hipmap.records\", \"version\": 1, \"athletes\": [{\"id\": \"" ATHLETE
+                         "\", \"name\": \"A. B.\", \"sessions\": [{\"id\": \"" SESSION "\", \"start\": \"2026-11-21T16:14:09+01:00\", \"%s\": [",
+                         lists[i].member);
 
       for (guint more = 0; more < 2; more++)
         {
@@ -540,7 +541,8 @@ test_long_texts (RecordsFixture *fixture,
   g_autofree char *huge = g_strnfill (16 * 1024 * 1024, 'n');
 
   {
-    g_autofree char *text = g_strdup_printf (FILE_OF ("{\"id\": \"" ATHLETE "\", \"name\": \"%s\", \"notes\": \"%s\"}"), name, notes);
+    g_autofree char *text =
+      g_strdup_printf (FILE_OF ("{\"id\": \"" ATHLETE "\", \"name\": \"%s\", \"notes\": \"%s\"}"), name, notes);
     g_autoptr (HipImport) import = import_text (fixture, text);
 
     assert_counts (import, "1 0 0 0 0 0 0 0 0 0 ");
