@@ -187,6 +187,7 @@ hip_records_copies_keep_damaged (const char  *path,
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autofree char *copy = NULL;
   g_autofree char *log_copy = NULL;
+  GStatBuf status;
 
   for (guint i = 0; i < copies->len; i++)
     {
@@ -203,7 +204,7 @@ hip_records_copies_keep_damaged (const char  *path,
   if (!copy_file (path, copy, error))
     return NULL;
 
-  if (g_file_test (log, G_FILE_TEST_EXISTS) && !copy_file (log, log_copy, error))
+  if (g_stat (log, &status) == 0 && status.st_size > 0 && !copy_file (log, log_copy, error))
     {
       g_unlink (copy);
       return NULL;

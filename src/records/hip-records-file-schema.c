@@ -330,6 +330,7 @@ prepare_directory (HipRecordsFile  *self,
                    GError         **error)
 {
   g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+  GStatBuf status;
 
   if (g_mkdir_with_parents (self->directory, 0700) != 0)
     {
@@ -339,8 +340,9 @@ prepare_directory (HipRecordsFile  *self,
       return FALSE;
     }
 
-  /* The folder may be older than the records. */
-  (void) g_chmod (self->directory, 0700);
+  /* The folder may be older than the records, and open to others. */
+  if (g_stat (self->directory, &status) == 0 && (status.st_mode & 077) != 0)
+    (void) g_chmod (self->directory, status.st_mode & 0700);
 
   /* A log without its file would be taken for the log of the new one. */
   return !g_file_test (log, G_FILE_TEST_EXISTS)

@@ -30,9 +30,18 @@ connect_read_only (HipRecordsFile  *self,
 {
   HipDatabaseMode mode = has_log (self->path) ? HIP_DATABASE_READ_ONLY : HIP_DATABASE_IMMUTABLE;
   g_autoptr (HipDatabase) database = NULL;
+  GStatBuf status;
   int version;
 
   g_clear_object (&self->database);
+
+  /* SQLite deletes the log of an empty file. */
+  if (g_stat (self->path, &status) == 0 && status.st_size == 0)
+    {
+      g_set_error_literal (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_CORRUPT, "It is empty");
+      return FALSE;
+    }
+
   database = hip_records_file_connect (self->path, mode, &version, error);
   if (database == NULL)
     return FALSE;

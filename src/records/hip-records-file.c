@@ -205,7 +205,7 @@ open_existing (HipRecordsFile  *self,
 
   /* A file that came back from a backup may be open to everybody. It does no harm when it belongs to somebody else. */
   if ((status.st_mode & 077) != 0)
-    (void) g_chmod (self->path, 0600);
+    (void) g_chmod (self->path, status.st_mode & 0700);
 
   if (status.st_size == 0)
     return hip_records_file_take_damage (self, "0 bytes", error);
@@ -588,6 +588,12 @@ hip_records_translate_error (GError       **error,
         default:
           break;
         }
+    }
+  else if (g_error_matches (technical, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED)
+           || g_error_matches (technical, G_IO_ERROR, G_IO_ERROR_READ_ONLY))
+    {
+      code = HIP_RECORDS_ERROR_READ_ONLY;
+      message = _("The folder of the records can’t be written to. Nothing was changed.");
     }
   else if (g_error_matches (technical, G_IO_ERROR, G_IO_ERROR_NO_SPACE))
     {

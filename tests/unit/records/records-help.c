@@ -348,6 +348,8 @@ export_records (HipRecords  *records,
   g_autoptr (GFile) file = outside_file (records, "export.json");
   char *text = NULL;
 
+  /* A file that is replaced is waited for until it is on the disk. */
+  g_unlink (g_file_peek_path (file));
   hip_records_export_async (records, athlete, file, NULL, done_cb, &result);
   if (hip_records_export_finish (records, wait_for (&result), error))
     {

@@ -508,7 +508,8 @@ test_limits (RecordsFixture *fixture,
     {
       g_autofree char *before =
         g_strdup_printf ("{\"format\": \"io.github.hipmap.records\", \"version\": 1, \"athletes\": [{\"id\": \"" ATHLETE
-                         "\", \"name\": \"A. B.\", \"sessions\": [{\"id\": \"" SESSION "\", \"start\": \"2026-11-21T16:14:09+01:00\", \"%s\": [",
+                         "\", \"name\": \"A. B.\", \"sessions\": [{\"id\": \"" SESSION
+                         "\", \"start\": \"2026-11-21T16:14:09+01:00\", \"%s\": [",
                          lists[i].member);
 
       for (guint more = 0; more < 2; more++)
