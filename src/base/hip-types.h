@@ -177,6 +177,63 @@ typedef enum
   HIP_OUTCOME_WORSE,
 } HipOutcome;
 
+/**
+ * HipSegmentKind:
+ * @HIP_SEGMENT_READY: a moment to get into position
+ * @HIP_SEGMENT_HOLD: something is held, or kept up, for a time
+ * @HIP_SEGMENT_REPS: a movement is repeated
+ * @HIP_SEGMENT_SWITCH: a moment to change to the other side of the body
+ * @HIP_SEGMENT_REST: rest
+ * @HIP_SEGMENT_CARD: something to do that has no timer
+ *
+ * What a segment of a routine is.
+ */
+typedef enum
+{
+  HIP_SEGMENT_READY,
+  HIP_SEGMENT_HOLD,
+  HIP_SEGMENT_REPS,
+  HIP_SEGMENT_SWITCH,
+  HIP_SEGMENT_REST,
+  HIP_SEGMENT_CARD,
+} HipSegmentKind;
+
+/**
+ * HipRoutineState:
+ * @HIP_ROUTINE_WAITING: not started yet
+ * @HIP_ROUTINE_RUNNING: the clock runs
+ * @HIP_ROUTINE_PAUSED: the clock stands still
+ * @HIP_ROUTINE_FINISHED: there is nothing left to do
+ *
+ * How far a routine is.
+ */
+typedef enum
+{
+  HIP_ROUTINE_WAITING,
+  HIP_ROUTINE_RUNNING,
+  HIP_ROUTINE_PAUSED,
+  HIP_ROUTINE_FINISHED,
+} HipRoutineState;
+
+/**
+ * HipRoutineCue:
+ * @HIP_ROUTINE_CUE_START: go
+ * @HIP_ROUTINE_CUE_SWITCH: change sides
+ * @HIP_ROUTINE_CUE_REST: let go
+ * @HIP_ROUTINE_CUE_END: all is done
+ *
+ * What an athlete has to be told at a change in a routine.
+ */
+typedef enum
+{
+  HIP_ROUTINE_CUE_START,
+  HIP_ROUTINE_CUE_SWITCH,
+  HIP_ROUTINE_CUE_REST,
+  HIP_ROUTINE_CUE_END,
+} HipRoutineCue;
+
+#define HIP_N_ROUTINE_CUES (HIP_ROUTINE_CUE_END + 1)
+
 const char *hip_view_to_id       (HipView     view);
 gboolean    hip_view_from_id     (const char *id,
                                   HipView    *view);

@@ -410,6 +410,20 @@ hip_step_get_both_sides (HipStep *self)
 }
 
 /**
+ * hip_step_has_timer:
+ * @self: a #HipStep
+ *
+ * Returns: whether its dose says how often, or for how long, something is done at a time, so that a timer can guide it
+ */
+gboolean
+hip_step_has_timer (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), FALSE);
+
+  return self->hold_s > 0 || self->reps > 0;
+}
+
+/**
  * hip_step_get_per_day:
  * @self: a #HipStep
  *

@@ -21,6 +21,7 @@ int                 hip_step_get_reps          (HipStep *self);
 int                 hip_step_get_hold_s        (HipStep *self);
 int                 hip_step_get_rest_s        (HipStep *self);
 gboolean            hip_step_get_both_sides    (HipStep *self);
+gboolean            hip_step_has_timer         (HipStep *self);
 int                 hip_step_get_per_day       (HipStep *self);
 int                 hip_step_get_per_week      (HipStep *self);
 int                 hip_step_get_weeks_min     (HipStep *self);
