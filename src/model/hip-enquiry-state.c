@@ -10,10 +10,12 @@
 
 struct _HipEnquiryState
 {
-  GPtrArray *spots;    /* of HipSpot */
-  GPtrArray *findings; /* of HipFinding: those that were asked */
-  GArray    *answers;  /* of HipAnswer, one for each of them */
-  gboolean   safety_done;
+  GPtrArray  *spots;    /* of HipSpot */
+  GPtrArray  *findings; /* of HipFinding: those that were asked */
+  GArray     *answers;  /* of HipAnswer, one for each of them */
+  gboolean    safety_done;
+  HipRoutine *routine;
+  GPtrArray  *routine_log; /* of HipRoutineEntry */
 };
 
 /**
@@ -26,7 +28,7 @@ HipEnquiryState *
 hip_enquiry_dup_state (HipEnquiry *enquiry)
 {
   HipEnquiryState *self;
-  GListModel *spots, *findings;
+  GListModel *spots, *findings, *log;
   guint n;
 
   g_return_val_if_fail (HIP_IS_ENQUIRY (enquiry), NULL);
@@ -36,6 +38,13 @@ hip_enquiry_dup_state (HipEnquiry *enquiry)
   self->findings = g_ptr_array_new_with_free_func (g_object_unref);
   self->answers = g_array_new (FALSE, FALSE, sizeof (HipAnswer));
   self->safety_done = hip_enquiry_get_safety_done (enquiry);
+  self->routine_log = g_ptr_array_new_with_free_func (g_object_unref);
+  g_set_object (&self->routine, hip_enquiry_get_routine (enquiry));
+
+  log = G_LIST_MODEL (hip_enquiry_get_routine_log (enquiry));
+  n = g_list_model_get_n_items (log);
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (self->routine_log, g_list_model_get_item (log, i));
 
   spots = hip_enquiry_get_spots (enquiry);
   n = g_list_model_get_n_items (spots);
@@ -102,10 +111,38 @@ hip_enquiry_restore (HipEnquiry            *enquiry,
                             g_array_index (state->answers, HipAnswer, i));
 
   hip_enquiry_set_safety_done (enquiry, state->safety_done);
+  hip_enquiry_set_routine (enquiry, state->routine);
+  g_list_store_splice (hip_enquiry_get_routine_log (enquiry), 0, 0, state->routine_log->pdata, state->routine_log->len);
   hip_enquiry_thaw (enquiry);
 
   /* A new spot opens the safety check again for signs that nobody looked for; here it was done without them. */
   hip_enquiry_set_safety_done (enquiry, state->safety_done);
+}
+
+/* What was done is told in the other language. A routine that is under way ends with the language that it speaks. */
+static gboolean
+translate_log (HipEnquiryState  *state,
+               HipLibrary       *library,
+               GError          **error)
+{
+  g_clear_object (&state->routine);
+
+  for (guint i = 0; i < state->routine_log->len; i++)
+    {
+      HipRoutineEntry *entry = g_ptr_array_index (state->routine_log, i);
+      HipStep *step = hip_library_get_step (library, hip_step_get_id (hip_routine_entry_get_step (entry)), error);
+      g_autoptr (HipRoutineEntry) translated = NULL;
+
+      if (step == NULL)
+        return FALSE;
+
+      translated = hip_routine_entry_new (step, hip_routine_entry_get_n_sets (entry));
+      hip_routine_entry_update (translated, hip_routine_entry_get_sets_done (entry), hip_routine_entry_get_seconds (entry));
+      g_ptr_array_remove_index (state->routine_log, i);
+      g_ptr_array_insert (state->routine_log, i, g_steal_pointer (&translated));
+    }
+
+  return TRUE;
 }
 
 /**
@@ -134,6 +171,8 @@ hip_enquiry_dup_translated (HipEnquiry  *enquiry,
 
   translated = hip_enquiry_new (library);
   state = hip_enquiry_dup_state (enquiry);
+  if (!translate_log (state, library, error))
+    return NULL;
   hip_enquiry_restore (translated, state);
 
   return g_steal_pointer (&translated);
@@ -151,5 +190,7 @@ hip_enquiry_state_free (HipEnquiryState *self)
   g_ptr_array_unref (self->spots);
   g_ptr_array_unref (self->findings);
   g_array_unref (self->answers);
+  g_ptr_array_unref (self->routine_log);
+  g_clear_object (&self->routine);
   g_free (self);
 }

@@ -36,6 +36,8 @@ struct _HipEnquiry
   GListStore        *safety_questions;
   GListStore        *steps;
   GListStore        *contradictions;
+  HipRoutine        *routine;
+  GListStore        *routine_log;
   char              *title;
   char              *landmark;
   char              *error_message;
@@ -69,9 +71,11 @@ typedef enum
   PROP_CONTRADICTIONS,
   PROP_WHAT_CHANGED,
   PROP_ERROR_MESSAGE,
+  PROP_ROUTINE,
+  PROP_ROUTINE_LOG,
 } HipEnquiryProps;
 
-static GParamSpec *props[PROP_ERROR_MESSAGE + 1];
+static GParamSpec *props[PROP_ROUTINE_LOG + 1];
 
 enum
 {
@@ -233,6 +237,10 @@ ask_catalogue (HipEnquiry *self)
               PROP_LANDMARK);
   set_string (self, &self->error_message, error != NULL ? g_strdup (error->message) : NULL, PROP_ERROR_MESSAGE);
 
+  /* Nobody goes on with an exercise that has just become a reason to stop. */
+  if (self->routine != NULL && !hip_enquiry_get_may_exercise (self))
+    hip_routine_pause (self->routine);
+
   if (hip_enquiry_get_urgency (self) != old_urgency)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_URGENCY]);
   if (g_strcmp0 (hip_enquiry_get_no_ranking_because (self), old_reason) != 0)
@@ -279,6 +287,8 @@ hip_enquiry_finalize (GObject *object)
   g_clear_object (&self->safety_questions);
   g_clear_object (&self->steps);
   g_clear_object (&self->contradictions);
+  g_clear_object (&self->routine);
+  g_clear_object (&self->routine_log);
   g_free (self->title);
   g_free (self->landmark);
   g_free (self->error_message);
@@ -344,6 +354,12 @@ hip_enquiry_get_property (GObject    *object,
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
+    case PROP_ROUTINE:
+      g_value_set_object (value, self->routine);
+      break;
+    case PROP_ROUTINE_LOG:
+      g_value_set_object (value, self->routine_log);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -380,6 +396,8 @@ hip_enquiry_set_property (GObject      *object,
     case PROP_CONTRADICTIONS:
     case PROP_WHAT_CHANGED:
     case PROP_ERROR_MESSAGE:
+    case PROP_ROUTINE:
+    case PROP_ROUTINE_LOG:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -413,6 +431,8 @@ hip_enquiry_class_init (HipEnquiryClass *klass)
   props[PROP_CONTRADICTIONS] = g_param_spec_object ("contradictions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_WHAT_CHANGED] = g_param_spec_string ("what-changed", NULL, NULL, NULL, flags);
   props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL, flags);
+  props[PROP_ROUTINE] = g_param_spec_object ("routine", NULL, NULL, HIP_TYPE_ROUTINE, flags);
+  props[PROP_ROUTINE_LOG] = g_param_spec_object ("routine-log", NULL, NULL, G_TYPE_LIST_MODEL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -446,6 +466,7 @@ hip_enquiry_init (HipEnquiry *self)
   self->safety_questions = g_list_store_new (HIP_TYPE_FINDING);
   self->steps = g_list_store_new (HIP_TYPE_STEP);
   self->contradictions = g_list_store_new (HIP_TYPE_CONTRADICTION);
+  self->routine_log = g_list_store_new (HIP_TYPE_ROUTINE_ENTRY);
 
   g_signal_connect_object (self->spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -603,13 +624,15 @@ hip_enquiry_toggle (HipEnquiry *self,
  * hip_enquiry_clear:
  * @self: an enquiry
  *
- * Forgets the spots, the answers and the safety check.
+ * Forgets the spots, the answers, the safety check and the routine.
  */
 void
 hip_enquiry_clear (HipEnquiry *self)
 {
   g_return_if_fail (HIP_IS_ENQUIRY (self));
 
+  hip_enquiry_set_routine (self, NULL);
+  g_list_store_remove_all (self->routine_log);
   g_list_store_remove_all (self->spots);
   g_hash_table_remove_all (self->answers);
   if (self->safety_done)
@@ -976,4 +999,69 @@ hip_enquiry_get_error_message (HipEnquiry *self)
   g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
 
   return self->error_message;
+}
+
+/**
+ * hip_enquiry_get_may_exercise:
+ * @self: an enquiry
+ *
+ * Returns: whether there is anything to exercise: somewhere to begin, and no sign that says stop
+ */
+gboolean
+hip_enquiry_get_may_exercise (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), FALSE);
+
+  return hip_enquiry_get_has_spots (self) && hip_enquiry_get_urgency (self) < HIP_URGENCY_STOP_AND_GET_ASSESSED;
+}
+
+/**
+ * hip_enquiry_get_routine:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): the routine that was begun last
+ */
+HipRoutine *
+hip_enquiry_get_routine (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->routine;
+}
+
+/**
+ * hip_enquiry_set_routine:
+ * @self: an enquiry
+ * @routine: (nullable): a routine that adds to the log of the enquiry
+ *
+ * Begins another routine. The one before it pauses; what was done in it stays in the log.
+ */
+void
+hip_enquiry_set_routine (HipEnquiry *self,
+                         HipRoutine *routine)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+  g_return_if_fail (routine == NULL || HIP_IS_ROUTINE (routine));
+
+  if (self->routine == routine)
+    return;
+
+  if (self->routine != NULL)
+    hip_routine_pause (self->routine);
+  g_set_object (&self->routine, routine);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUTINE]);
+}
+
+/**
+ * hip_enquiry_get_routine_log:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): what was done in all routines of this enquiry, a list store of #HipRoutineEntry
+ */
+GListStore *
+hip_enquiry_get_routine_log (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->routine_log;
 }

@@ -6,6 +6,7 @@
 #include "hip-contradiction.h"
 #include "hip-library.h"
 #include "hip-ranking.h"
+#include "hip-routine.h"
 #include "hip-spot.h"
 
 G_BEGIN_DECLS
@@ -76,5 +77,12 @@ char              *hip_enquiry_explain_question       (HipEnquiry  *self,
 const HipRanking  *hip_enquiry_get_ranking            (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_safety_questions   (HipEnquiry  *self);
 const char        *hip_enquiry_get_error_message      (HipEnquiry  *self);
+
+/* What the athlete does. */
+gboolean           hip_enquiry_get_may_exercise       (HipEnquiry  *self);
+HipRoutine        *hip_enquiry_get_routine            (HipEnquiry  *self);
+void               hip_enquiry_set_routine            (HipEnquiry  *self,
+                                                       HipRoutine  *routine);
+GListStore        *hip_enquiry_get_routine_log        (HipEnquiry  *self);
 
 G_END_DECLS

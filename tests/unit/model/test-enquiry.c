@@ -308,6 +308,108 @@ test_restore_safety (Fixture       *fixture,
   g_assert_cmpint (hip_enquiry_get_urgency (enquiry), ==, HIP_URGENCY_SELF_CARE);
 }
 
+static HipRoutine *
+begin_routine (Fixture    *fixture,
+               const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListStore) steps = g_list_store_new (HIP_TYPE_STEP);
+  g_autoptr (HipRoutine) routine = NULL;
+
+  g_list_store_append (steps, hip_library_get_step (fixture->library, id, &error));
+  g_assert_no_error (error);
+  routine = hip_routine_new (G_LIST_MODEL (steps), hip_enquiry_get_routine_log (fixture->enquiry));
+  hip_enquiry_set_routine (fixture->enquiry, routine);
+  hip_routine_start (routine);
+
+  return routine;
+}
+
+/* The routine belongs to what the athlete reports: another one takes its place, and it goes and comes back with the rest. */
+static void
+test_routine (Fixture       *fixture,
+              gconstpointer  data)
+{
+  HipEnquiry *enquiry = fixture->enquiry;
+  GListModel *log = G_LIST_MODEL (hip_enquiry_get_routine_log (enquiry));
+  g_autoptr (HipEnquiryState) state = NULL;
+  g_autoptr (HipRoutine) first = NULL;
+  g_autoptr (GListModel) log_property = NULL;
+  g_autoptr (HipRoutine) routine_property = NULL;
+
+  g_assert_false (hip_enquiry_get_may_exercise (enquiry));
+  hip_enquiry_select (enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  g_assert_true (hip_enquiry_get_may_exercise (enquiry));
+
+  g_set_object (&first, begin_routine (fixture, "hip-and-core-set"));
+  hip_routine_skip (first);
+  hip_routine_done (first);
+  begin_routine (fixture, "band-march");
+  g_assert_cmpint (hip_routine_get_state (first), ==, HIP_ROUTINE_PAUSED);
+  g_assert_true (hip_enquiry_get_routine (enquiry) != first);
+  hip_routine_skip (hip_enquiry_get_routine (enquiry));
+  hip_routine_done (hip_enquiry_get_routine (enquiry));
+  g_assert_cmpuint (g_list_model_get_n_items (log), ==, 2);
+  g_object_get (enquiry, "routine", &routine_property, "routine-log", &log_property, NULL);
+  g_assert_true (routine_property == hip_enquiry_get_routine (enquiry));
+  g_assert_true (log_property == log);
+
+  state = hip_enquiry_dup_state (enquiry);
+  hip_enquiry_clear (enquiry);
+  g_assert_null (hip_enquiry_get_routine (enquiry));
+  g_assert_cmpuint (g_list_model_get_n_items (log), ==, 0);
+  g_assert_cmpint (hip_routine_get_state (routine_property), ==, HIP_ROUTINE_PAUSED);
+
+  hip_enquiry_restore (enquiry, state);
+  g_assert_true (hip_enquiry_get_routine (enquiry) == routine_property);
+  g_assert_cmpuint (g_list_model_get_n_items (log), ==, 2);
+}
+
+/* In another language, what was done is told by steps of that language; the routine itself stays behind. */
+static void
+test_routine_translated (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipEnquiry) translated = NULL;
+  g_autoptr (HipRoutineEntry) entry = NULL;
+  HipRoutine *routine;
+  HipStep *step;
+
+  hip_enquiry_select (fixture->enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  routine = begin_routine (fixture, "band-march");
+  hip_routine_skip (routine);
+  hip_routine_done (routine);
+
+  translated = hip_enquiry_dup_translated (fixture->enquiry, &error);
+  g_assert_no_error (error);
+  g_assert_null (hip_enquiry_get_routine (translated));
+  g_assert_true (hip_enquiry_get_routine (fixture->enquiry) == routine);
+
+  step = hip_library_get_step (hip_enquiry_get_library (translated), "band-march", &error);
+  entry = g_list_model_get_item (G_LIST_MODEL (hip_enquiry_get_routine_log (translated)), 0);
+  g_assert_true (hip_routine_entry_get_step (entry) == step);
+  g_assert_true (step != hip_library_get_step (fixture->library, "band-march", &error));
+  g_assert_cmpuint (hip_routine_entry_get_n_sets (entry), ==, 3);
+}
+
+/* A sign that says stop stops the timer too. */
+static void
+test_routine_stops (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  HipRoutine *routine;
+
+  hip_enquiry_select (fixture->enquiry, fixture->groin, HIP_SIDE_RIGHT);
+  routine = begin_routine (fixture, "band-march");
+  hip_enquiry_set_answer (fixture->enquiry, "pinch-in-deep-bend", HIP_ANSWER_YES);
+  g_assert_cmpint (hip_routine_get_state (routine), ==, HIP_ROUTINE_RUNNING);
+  hip_enquiry_set_answer (fixture->enquiry, "cannot-bear-weight", HIP_ANSWER_YES);
+  g_assert_cmpint (hip_enquiry_get_urgency (fixture->enquiry), >=, HIP_URGENCY_STOP_AND_GET_ASSESSED);
+  g_assert_false (hip_enquiry_get_may_exercise (fixture->enquiry));
+  g_assert_cmpint (hip_routine_get_state (routine), ==, HIP_ROUTINE_PAUSED);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -325,6 +427,9 @@ main (int    argc,
   ADD ("/enquiry/freeze", test_freeze);
   ADD ("/enquiry/restore", test_restore);
   ADD ("/enquiry/restore-safety", test_restore_safety);
+  ADD ("/enquiry/routine", test_routine);
+  ADD ("/enquiry/routine-translated", test_routine_translated);
+  ADD ("/enquiry/routine-stops", test_routine_stops);
   ADD ("/enquiry/emergencies-first", test_emergencies_first);
   ADD ("/enquiry/every-region-at-once", test_every_region_at_once);
 
