@@ -32,6 +32,7 @@ struct _HipBodyMap
   HipMapCanvas   *canvas;
   HipMapViewport *viewport;
   GtkWidget      *layer_buttons;
+  GtkWidget      *side_buttons;
   GtkWidget      *bottom; /* the row of buttons there */
   GtkWidget      *add_button;
   GtkWidget      *zoom_buttons;
@@ -40,6 +41,7 @@ struct _HipBodyMap
   HipLayer        layer_before;
   HipLayer        layer_peeled;
   guint           peeled : 1;
+  guint           plain : 1;
   HipSkinTone     skin_tone;
   char           *error_message;
   char           *artwork_folder;
@@ -59,6 +61,7 @@ typedef enum
   PROP_HIGHLIGHT,
   PROP_ADDING,
   PROP_POINTED_STRUCTURE,
+  PROP_PLAIN,
   PROP_ERROR_MESSAGE,
   PROP_ARTWORK_FOLDER,
 } HipBodyMapProps;
@@ -223,6 +226,9 @@ hip_body_map_get_property (GObject    *object,
     case PROP_POINTED_STRUCTURE:
       g_value_set_string (value, hip_body_map_get_pointed_structure (self));
       break;
+    case PROP_PLAIN:
+      g_value_set_boolean (value, hip_body_map_get_plain (self));
+      break;
     case PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
@@ -271,6 +277,9 @@ hip_body_map_set_property (GObject      *object,
     case PROP_ADDING:
       hip_body_map_set_adding (self, g_value_get_boolean (value));
       break;
+    case PROP_PLAIN:
+      hip_body_map_set_plain (self, g_value_get_boolean (value));
+      break;
     case PROP_ARTWORK_FOLDER:
       self->artwork_folder = g_value_dup_string (value);
       break;
@@ -291,6 +300,7 @@ hip_body_map_constructed (GObject *object)
   self->canvas = HIP_MAP_CANVAS (hip_map_canvas_new (self->artwork_folder));
   self->viewport = g_object_ref (hip_map_canvas_get_viewport (self->canvas));
   self->layer_buttons = hip_map_layer_buttons_new (self->viewport);
+  self->side_buttons = hip_map_side_buttons_new (self->viewport);
   self->add_button = hip_map_add_button_new ();
   self->zoom_buttons = hip_map_zoom_buttons_new (self->viewport);
 
@@ -304,7 +314,7 @@ hip_body_map_constructed (GObject *object)
   self->overlay = gtk_overlay_new ();
   gtk_overlay_set_child (GTK_OVERLAY (self->overlay), GTK_WIDGET (self->canvas));
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->layer_buttons);
-  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), hip_map_side_buttons_new (self->viewport));
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->side_buttons);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->bottom);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   hip_map_input_add_shortcuts (GTK_WIDGET (self));
@@ -382,6 +392,7 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   props[PROP_ADDING] = g_param_spec_boolean ("adding", NULL, NULL, FALSE, flags);
   props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL,
                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE, flags);
   props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   props[PROP_ARTWORK_FOLDER] = g_param_spec_string ("artwork-folder", NULL, NULL, NULL,
@@ -626,6 +637,44 @@ hip_body_map_set_peeled (HipBodyMap   *self,
   self->peeled = TRUE;
   self->layer_peeled = layer;
   hip_map_viewport_set_layer (self->viewport, layer);
+}
+
+/**
+ * hip_body_map_get_plain:
+ * @self: a map
+ *
+ * Returns: whether the picture stands alone
+ */
+gboolean
+hip_body_map_get_plain (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), FALSE);
+
+  return self->plain;
+}
+
+/**
+ * hip_body_map_set_plain:
+ * @self: a map
+ * @plain: whether to leave out the buttons and all names but those of the sides, for people to look at and not to use
+ */
+void
+hip_body_map_set_plain (HipBodyMap *self,
+                        gboolean    plain)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  if (self->plain == !!plain)
+    return;
+
+  self->plain = !!plain;
+  gtk_widget_set_visible (self->layer_buttons, !plain);
+  gtk_widget_set_visible (self->side_buttons, !plain);
+  gtk_widget_set_visible (self->bottom, !plain);
+  gtk_widget_set_can_focus (GTK_WIDGET (self), !plain);
+  gtk_widget_set_can_target (GTK_WIDGET (self), !plain);
+  hip_map_canvas_set_plain (self->canvas, plain);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAIN]);
 }
 
 /**

@@ -46,6 +46,9 @@ void          hip_body_map_set_highlight     (HipBodyMap   *self,
                                               HipCandidate *candidate);
 void          hip_body_map_set_peeled        (HipBodyMap   *self,
                                               HipCandidate *candidate);
+gboolean      hip_body_map_get_plain         (HipBodyMap   *self);
+void          hip_body_map_set_plain         (HipBodyMap   *self,
+                                              gboolean      plain);
 void          hip_body_map_show_region       (HipBodyMap   *self,
                                               HipRegion    *region,
                                               HipSide       side);

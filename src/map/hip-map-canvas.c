@@ -657,6 +657,22 @@ hip_map_canvas_set_avoided (HipMapCanvas       *self,
 }
 
 /**
+ * hip_map_canvas_set_plain:
+ * @self: a canvas
+ * @plain: whether to leave out the names of regions and structures
+ */
+void
+hip_map_canvas_set_plain (HipMapCanvas *self,
+                          gboolean      plain)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+
+  hip_map_highlight_set_plain (self->highlight, plain);
+  hip_map_labels_set_plain (self->labels, plain);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
  * hip_map_canvas_point_at:
  * @self: a canvas
  * @x: a point of the canvas, in logical pixels

@@ -71,6 +71,7 @@ struct _HipMapHighlight
   int             floor; /* height of what covers the bottom */
   gboolean        has_names;
   gboolean        is_showing;
+  gboolean        plain;
 };
 
 static void
@@ -448,6 +449,13 @@ hip_map_highlight_set_avoided (HipMapHighlight    *self,
   self->floor = bottom->height;
 }
 
+void
+hip_map_highlight_set_plain (HipMapHighlight *self,
+                             gboolean         plain)
+{
+  self->plain = plain;
+}
+
 /* Whether names stand around the picture. */
 gboolean
 hip_map_highlight_has_names (HipMapHighlight *self)
@@ -462,7 +470,7 @@ hip_map_highlight_allocate (HipMapHighlight *self,
 {
   g_autoptr (GPtrArray) leads = g_ptr_array_new ();
 
-  self->has_names = width >= MIN_WIDTH_FOR_NAMES && hip_map_viewport_is_ready (self->viewport);
+  self->has_names = !self->plain && width >= MIN_WIDTH_FOR_NAMES && hip_map_viewport_is_ready (self->viewport);
 
   for (guint i = 0; i < self->structures->len; i++)
     {

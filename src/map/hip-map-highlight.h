@@ -30,6 +30,8 @@ void             hip_map_highlight_update              (HipMapHighlight       *s
 void             hip_map_highlight_set_avoided         (HipMapHighlight       *self,
                                                         const GdkRectangle    *layers,
                                                         const GdkRectangle    *bottom);
+void             hip_map_highlight_set_plain           (HipMapHighlight       *self,
+                                                        gboolean               plain);
 gboolean         hip_map_highlight_has_names           (HipMapHighlight       *self);
 void             hip_map_highlight_allocate            (HipMapHighlight       *self,
                                                         int                    width,

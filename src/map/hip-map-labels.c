@@ -46,6 +46,7 @@ struct _HipMapLabels
   GPtrArray      *names;
   GdkRectangle    avoided;
   GdkRectangle    bottom;
+  gboolean        plain;
 };
 
 static void
@@ -195,6 +196,14 @@ hip_map_labels_set_avoided (HipMapLabels       *self,
 {
   self->avoided = *layers;
   self->bottom = *bottom;
+}
+
+/* Nothing is written but the sides of the body. */
+void
+hip_map_labels_set_plain (HipMapLabels *self,
+                          gboolean      plain)
+{
+  self->plain = plain;
 }
 
 /* Names the structure under the pointer; %NULL for none. */
@@ -359,10 +368,10 @@ allocate_names (HipMapLabels *self,
       Name *name = g_ptr_array_index (self->names, i - 1);
 
       if (name->number != NULL)
-        allocate_number (name, has_leads, width, height);
+        allocate_number (name, has_leads || self->plain, width, height);
 
       /* The lit structures lie where the selection is; the panel has its name, and the outline stays. */
-      if (!name->wanted || (has_leads && !hip_map_region_is_attended (name->region)))
+      if (!name->wanted || self->plain || (has_leads && !hip_map_region_is_attended (name->region)))
         gtk_widget_set_child_visible (name->label, FALSE);
       else
         allocate_name (self, name, taken, width, height);

@@ -25,6 +25,8 @@ void          hip_map_labels_set_structure (HipMapLabels   *self,
 void          hip_map_labels_set_avoided   (HipMapLabels       *self,
                                             const GdkRectangle *layers,
                                             const GdkRectangle *bottom);
+void          hip_map_labels_set_plain     (HipMapLabels       *self,
+                                            gboolean            plain);
 void          hip_map_labels_allocate      (HipMapLabels   *self,
                                             int             width,
                                             int             height,

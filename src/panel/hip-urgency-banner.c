@@ -17,6 +17,8 @@
  *
  * How soon somebody qualified should look at this, and the one thing to do. It is shown as soon as the urgency is above self-care,
  * stays outside of everything that scrolls, and says its level by word, icon and the shape of the icon as well as by colour.
+ *
+ * A #HipUrgencyBanner:brief one leaves out what was ticked, which is nobody’s business but the athlete’s.
  */
 struct _HipUrgencyBanner
 {
@@ -29,6 +31,7 @@ struct _HipUrgencyBanner
   GtkWidget  *revealer;
 
   HipEnquiry *enquiry;
+  guint       brief : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipUrgencyBanner, hip_urgency_banner, GTK_TYPE_WIDGET)
@@ -36,9 +39,10 @@ G_DEFINE_FINAL_TYPE (HipUrgencyBanner, hip_urgency_banner, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_ENQUIRY = 1,
+  PROP_BRIEF,
 } HipUrgencyBannerProps;
 
-static GParamSpec *props[PROP_ENQUIRY + 1];
+static GParamSpec *props[PROP_BRIEF + 1];
 
 static const struct
 {
@@ -167,6 +171,7 @@ changed_cb (HipUrgencyBanner *self)
   gtk_label_set_text (GTK_LABEL (self->action_label), action);
   gtk_widget_set_visible (self->action_label, *action != '\0');
   gtk_label_set_text (GTK_LABEL (self->because_label), because);
+  gtk_widget_set_visible (self->because_label, !self->brief);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _(levels[urgency].word),
@@ -201,6 +206,9 @@ hip_urgency_banner_get_property (GObject    *object,
     case PROP_ENQUIRY:
       g_value_set_object (value, hip_urgency_banner_get_enquiry (self));
       break;
+    case PROP_BRIEF:
+      g_value_set_boolean (value, self->brief);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -219,6 +227,9 @@ hip_urgency_banner_set_property (GObject      *object,
     {
     case PROP_ENQUIRY:
       hip_urgency_banner_set_enquiry (self, g_value_get_object (value));
+      break;
+    case PROP_BRIEF:
+      self->brief = g_value_get_boolean (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -239,6 +250,8 @@ hip_urgency_banner_class_init (HipUrgencyBannerClass *klass)
   props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL,
                                              HIP_TYPE_ENQUIRY,
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_BRIEF] = g_param_spec_boolean ("brief", NULL, NULL, FALSE,
+                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
