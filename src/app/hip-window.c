@@ -18,6 +18,7 @@
 #include "hip-settings.h"
 #include "hip-split.h"
 #include "hip-template.h"
+#include "hip-window-session.h"
 
 /**
  * HipWindow:
@@ -34,6 +35,7 @@
  * `win.other-side`: moves the one spot to the athlete's other side.
  * `win.handout`: makes the page that the athlete takes home.
  * `win.back`: closes the page that was opened with hip_window_open_page() last.
+ * `win.routine` (as): does these steps with a timer.
  */
 struct _HipWindow
 {
@@ -326,6 +328,17 @@ handout_action (GtkWidget  *widget,
 }
 
 static void
+routine_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  g_autofree const char **steps = g_variant_get_strv (parameter, NULL);
+
+  hip_window_open_routine (self, self->settings, steps);
+}
+
+static void
 escape_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -480,6 +493,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
+  gtk_widget_class_install_action (widget_class, "win.routine", "as", routine_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "win.handout", NULL, handout_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

@@ -77,6 +77,10 @@ update_entry (HipRoutineRecord *self,
         worked += get_work (self, i)->worked;
     }
 
+  /* What was only passed by was not done. */
+  if (is_new && !work->done && worked < G_TIME_SPAN_SECOND)
+    return;
+
   if (is_new)
     {
       entry = hip_routine_entry_new (hip_routine_segment_get_step (work->segment),

@@ -184,13 +184,12 @@ move_to (HipRoutine *self,
          gint64      elapsed)
 {
   const gboolean was_running = self->state == HIP_ROUTINE_RUNNING;
-  const gboolean moved = self->position != position;
 
   self->position = position;
   self->elapsed = elapsed;
 
-  if (moved)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
+  /* Also when it begins anew where it is. */
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
 
   if (position >= count_segments (self))
     set_state (self, HIP_ROUTINE_FINISHED);

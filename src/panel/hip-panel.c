@@ -242,6 +242,8 @@ update_steps (HipPanel *self)
     steps = hip_enquiry_get_steps (self->enquiry);
 
   hip_step_sheet_set_model (HIP_STEP_SHEET (self->step_sheet), steps);
+  hip_step_sheet_set_may_exercise (HIP_STEP_SHEET (self->step_sheet),
+                                   self->enquiry != NULL && hip_enquiry_get_may_exercise (self->enquiry));
   hip_step_sheet_set_cautious (HIP_STEP_SHEET (self->step_sheet),
                                self->enquiry != NULL && !hip_enquiry_get_safety_done (self->enquiry));
 }

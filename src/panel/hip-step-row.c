@@ -13,7 +13,8 @@
 /**
  * HipStepRow:
  *
- * A step with its number, title and dose, and how to do it when the row is expanded.
+ * A step with its number, title and dose, and how to do it when the row is expanded. A step with a timer can be ticked for the
+ * routine.
  *
  * ## Actions
  *
@@ -24,6 +25,7 @@ struct _HipStepRow
   GtkListBoxRow parent_instance;
 
   GtkWidget    *number_label;
+  GtkWidget    *queue_check;
   GtkWidget    *revealer;
 
   HipStep      *step;
@@ -35,9 +37,10 @@ typedef enum
 {
   PROP_STEP = 1,
   PROP_EXPANDED,
+  PROP_QUEUED,
 } HipStepRowProps;
 
-static GParamSpec *props[PROP_EXPANDED + 1];
+static GParamSpec *props[PROP_QUEUED + 1];
 
 static char *
 get_instructions (HipStepRow *self,
@@ -66,6 +69,14 @@ get_evidence (HipStepRow *self,
 
   /* Translators: how well a step is backed in a few words, then why. */
   return g_strdup_printf (_("%s: %s"), label, reason);
+}
+
+static void
+queue_toggled_cb (HipStepRow *self)
+{
+  g_assert (HIP_IS_STEP_ROW (self));
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_QUEUED]);
 }
 
 static void
@@ -103,6 +114,9 @@ hip_step_row_get_property (GObject    *object,
     case PROP_EXPANDED:
       g_value_set_boolean (value, hip_step_row_get_expanded (self));
       break;
+    case PROP_QUEUED:
+      g_value_set_boolean (value, hip_step_row_get_queued (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -125,6 +139,9 @@ hip_step_row_set_property (GObject      *object,
     case PROP_EXPANDED:
       hip_step_row_set_expanded (self, g_value_get_boolean (value));
       break;
+    case PROP_QUEUED:
+      hip_step_row_set_queued (self, g_value_get_boolean (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -144,6 +161,7 @@ hip_step_row_class_init (HipStepRowClass *klass)
 
   props[PROP_STEP] = g_param_spec_object ("step", NULL, NULL, HIP_TYPE_STEP, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_QUEUED] = g_param_spec_boolean ("queued", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -153,9 +171,11 @@ hip_step_row_class_init (HipStepRowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HipStepRow, number_label);
+  gtk_widget_class_bind_template_child (widget_class, HipStepRow, queue_check);
   gtk_widget_class_bind_template_child (widget_class, HipStepRow, revealer);
   gtk_widget_class_bind_template_callback (widget_class, get_evidence);
   gtk_widget_class_bind_template_callback (widget_class, get_instructions);
+  gtk_widget_class_bind_template_callback (widget_class, queue_toggled_cb);
 }
 
 static void
@@ -247,4 +267,52 @@ hip_step_row_set_expanded (HipStepRow *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "expanded");
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
+}
+
+/**
+ * hip_step_row_set_queueable:
+ * @self: a #HipStepRow
+ * @queueable: whether the step can be ticked for the routine, which takes a step with a timer as well
+ */
+void
+hip_step_row_set_queueable (HipStepRow *self,
+                            gboolean    queueable)
+{
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (HIP_IS_STEP_ROW (self));
+
+  gtk_widget_set_visible (self->queue_check, queueable && hip_step_has_timer (self->step));
+
+  /* Translators: a box to tick: whether a step, whose name follows, is part of the routine. */
+  name = g_strdup_printf (_("In the routine: %s"), hip_step_get_title (self->step));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->queue_check), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
+ * hip_step_row_get_queued:
+ * @self: a #HipStepRow
+ *
+ * Returns: whether the step is ticked for the routine
+ */
+gboolean
+hip_step_row_get_queued (HipStepRow *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP_ROW (self), FALSE);
+
+  return gtk_check_button_get_active (GTK_CHECK_BUTTON (self->queue_check));
+}
+
+/**
+ * hip_step_row_set_queued:
+ * @self: a #HipStepRow
+ * @queued: whether the step is ticked for the routine
+ */
+void
+hip_step_row_set_queued (HipStepRow *self,
+                         gboolean    queued)
+{
+  g_return_if_fail (HIP_IS_STEP_ROW (self));
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->queue_check), queued);
 }

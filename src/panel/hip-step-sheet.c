@@ -17,6 +17,9 @@
  *
  * What to do now. The first step stays in sight below the candidates, however many those are; the sheet opens to the whole list.
  * It hides itself when there is nothing to do.
+ *
+ * Steps with a timer can be ticked, and the button starts those with the action `win.routine` (as), which is for the window to have.
+ * Until somebody ticks otherwise, the first few are ticked.
  */
 struct _HipStepSheet
 {
@@ -29,9 +32,16 @@ struct _HipStepSheet
   GtkWidget  *title_label;
   GtkWidget  *dose_label;
   GtkWidget  *list_box;
+  GtkWidget  *routine_bar;
+  GtkWidget  *routine_label;
+  GtkWidget  *routine_button;
 
   GListModel *model;
+  GHashTable *queued; /* set of HipStep; without one, the first few */
+  HipRoutine *routine;
   guint       cautious : 1;
+  guint       may_exercise : 1;
+  guint       updating : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipStepSheet, hip_step_sheet, GTK_TYPE_WIDGET)
@@ -41,9 +51,13 @@ typedef enum
   PROP_MODEL = 1,
   PROP_EXPANDED,
   PROP_CAUTIOUS,
+  PROP_ROUTINE,
 } HipStepSheetProps;
 
-static GParamSpec *props[PROP_CAUTIOUS + 1];
+static GParamSpec *props[PROP_ROUTINE + 1];
+
+/* As many as make a routine of some ten minutes. */
+#define N_QUEUED_FIRST 3
 
 static void
 update_name (HipStepSheet *self)
@@ -67,6 +81,148 @@ update_name (HipStepSheet *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 
+static HipStepRow *
+get_row (HipStepSheet *self,
+         guint         position)
+{
+  return HIP_STEP_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position));
+}
+
+/* Ticks of a list that is gone must not leave the next one without any. */
+static gboolean
+has_chosen (HipStepSheet *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+
+  if (self->queued == NULL || g_hash_table_size (self->queued) == 0)
+    return self->queued != NULL;
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (g_hash_table_contains (self->queued, hip_step_row_get_step (get_row (self, i))))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether the routine that was begun, and is not over, is the one that is ticked. */
+static gboolean
+is_under_way (HipStepSheet *self,
+              GStrv         ids)
+{
+  GListModel *steps;
+  guint n;
+
+  if (self->routine == NULL || hip_routine_get_state (self->routine) == HIP_ROUTINE_FINISHED)
+    return FALSE;
+
+  steps = hip_routine_get_steps (self->routine);
+  n = g_list_model_get_n_items (steps);
+  if (n != g_strv_length (ids))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipStep) step = g_list_model_get_item (steps, i);
+
+      if (!g_str_equal (hip_step_get_id (step), ids[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static void
+update_routine (HipStepSheet *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  g_autofree char *text = NULL;
+  guint n_timed = 0;
+  guint n_queued;
+
+  for (guint i = 0; i < n; i++)
+    {
+      HipStepRow *row = get_row (self, i);
+      HipStep *step = hip_step_row_get_step (row);
+
+      n_timed += hip_step_has_timer (step);
+      if (hip_step_has_timer (step) && hip_step_row_get_queued (row))
+        g_strv_builder_add (builder, hip_step_get_id (step));
+    }
+
+  ids = g_strv_builder_end (builder);
+  n_queued = g_strv_length (ids);
+
+  text = n_queued > 0 ? g_strdup_printf (ngettext ("%u step with a timer", "%u steps with a timer", n_queued), n_queued)
+                      : g_strdup (_("Tick steps to do them with a timer"));
+  gtk_label_set_text (GTK_LABEL (self->routine_label), text);
+  gtk_button_set_label (GTK_BUTTON (self->routine_button), is_under_way (self, ids) ? _("Resume routine") : _("Start routine"));
+
+  /* A button without an action is insensitive only if it says so. */
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->routine_button),
+                                          g_variant_new_strv ((const char *const *) ids, n_queued));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->routine_button), n_queued > 0 ? "win.routine" : NULL);
+  if (n_queued == 0)
+    gtk_widget_set_sensitive (self->routine_button, FALSE);
+
+  gtk_widget_set_visible (self->routine_bar, self->may_exercise && n_timed > 0);
+}
+
+/* Ticks what somebody chose, or the first steps with a timer. */
+static void
+update_queued (HipStepSheet *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  const gboolean chosen = has_chosen (self);
+  guint n_timed = 0;
+
+  self->updating = TRUE;
+  for (guint i = 0; i < n; i++)
+    {
+      HipStepRow *row = get_row (self, i);
+      HipStep *step = hip_step_row_get_step (row);
+
+      n_timed += hip_step_has_timer (step);
+      hip_step_row_set_queueable (row, self->may_exercise);
+      hip_step_row_set_queued (row,
+                               hip_step_has_timer (step)
+                                 && (chosen ? g_hash_table_contains (self->queued, step) : n_timed <= N_QUEUED_FIRST));
+    }
+  self->updating = FALSE;
+
+  update_routine (self);
+}
+
+/* From now on the choice is somebody’s own, also when an answer changes the list. */
+static void
+queued_cb (HipStepSheet *self)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+
+  g_assert (HIP_IS_STEP_SHEET (self));
+
+  if (self->updating)
+    return;
+
+  if (self->queued == NULL)
+    self->queued = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
+  else
+    g_hash_table_remove_all (self->queued);
+
+  for (guint i = 0; i < n; i++)
+    {
+      HipStepRow *row = get_row (self, i);
+
+      if (hip_step_row_get_queued (row))
+        g_hash_table_add (self->queued, g_object_ref (hip_step_row_get_step (row)));
+    }
+
+  update_routine (self);
+}
+
 static void
 items_changed_cb (HipStepSheet *self)
 {
@@ -81,7 +237,8 @@ items_changed_cb (HipStepSheet *self)
     return;
 
   for (guint i = 0; i < n; i++)
-    hip_step_row_set_number (HIP_STEP_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), i)), i + 1);
+    hip_step_row_set_number (get_row (self, i), i + 1);
+  update_queued (self);
 
   first = g_list_model_get_item (self->model, 0);
   gtk_label_set_text (GTK_LABEL (self->title_label), hip_step_get_title (first));
@@ -97,7 +254,11 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer data)
 {
-  return hip_step_row_new (item);
+  GtkWidget *row = hip_step_row_new (item);
+
+  g_signal_connect_object (row, "notify::queued", G_CALLBACK (queued_cb), data, G_CONNECT_SWAPPED);
+
+  return row;
 }
 
 static void
@@ -131,6 +292,8 @@ hip_step_sheet_dispose (GObject *object)
   HipStepSheet *self = HIP_STEP_SHEET (object);
 
   hip_step_sheet_set_model (self, NULL);
+  hip_step_sheet_set_routine (self, NULL);
+  g_clear_pointer (&self->queued, g_hash_table_unref);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_STEP_SHEET);
 
   G_OBJECT_CLASS (hip_step_sheet_parent_class)->dispose (object);
@@ -154,6 +317,9 @@ hip_step_sheet_get_property (GObject    *object,
       break;
     case PROP_CAUTIOUS:
       g_value_set_boolean (value, hip_step_sheet_get_cautious (self));
+      break;
+    case PROP_ROUTINE:
+      g_value_set_object (value, hip_step_sheet_get_routine (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -180,6 +346,9 @@ hip_step_sheet_set_property (GObject      *object,
     case PROP_CAUTIOUS:
       hip_step_sheet_set_cautious (self, g_value_get_boolean (value));
       break;
+    case PROP_ROUTINE:
+      hip_step_sheet_set_routine (self, g_value_get_object (value));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -200,6 +369,7 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
   props[PROP_CAUTIOUS] = g_param_spec_boolean ("cautious", NULL, NULL, FALSE, flags);
+  props[PROP_ROUTINE] = g_param_spec_object ("routine", NULL, NULL, HIP_TYPE_ROUTINE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -213,6 +383,9 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, title_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, dose_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, list_box);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_bar);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_label);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_button);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_set_css_name (widget_class, "stepsheet");
@@ -262,7 +435,7 @@ hip_step_sheet_set_model (HipStepSheet *self,
   g_set_object (&self->model, model);
 
   /* The list box listens first, so that its rows are there when they are numbered. */
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), model, create_row, NULL, NULL);
+  gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), model, create_row, self, NULL);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -415,4 +588,65 @@ hip_step_sheet_show_step (HipStepSheet *self,
   hip_step_row_set_expanded (HIP_STEP_ROW (row), TRUE);
   gtk_widget_grab_focus (GTK_WIDGET (row));
   gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_step_cb, NULL, NULL);
+}
+
+/**
+ * hip_step_sheet_set_may_exercise:
+ * @self: a #HipStepSheet
+ * @may_exercise: whether a routine can be started; a sign that says stop forbids it
+ */
+void
+hip_step_sheet_set_may_exercise (HipStepSheet *self,
+                                 gboolean      may_exercise)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+
+  if (self->may_exercise == !!may_exercise)
+    return;
+
+  self->may_exercise = !!may_exercise;
+  update_queued (self);
+}
+
+/**
+ * hip_step_sheet_get_routine:
+ * @self: a #HipStepSheet
+ *
+ * Returns: (transfer none) (nullable): the routine that was begun
+ */
+HipRoutine *
+hip_step_sheet_get_routine (HipStepSheet *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), NULL);
+
+  return self->routine;
+}
+
+/**
+ * hip_step_sheet_set_routine:
+ * @self: a #HipStepSheet
+ * @routine: (nullable): the routine that was begun, which the sheet offers to go on with
+ */
+void
+hip_step_sheet_set_routine (HipStepSheet *self,
+                            HipRoutine   *routine)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+  g_return_if_fail (routine == NULL || HIP_IS_ROUTINE (routine));
+
+  if (self->routine == routine)
+    return;
+
+  if (self->routine != NULL)
+    g_signal_handlers_disconnect_by_func (self->routine, update_routine, self);
+
+  g_set_object (&self->routine, routine);
+
+  if (routine != NULL)
+    {
+      g_signal_connect_object (routine, "notify::state", G_CALLBACK (update_routine), self, G_CONNECT_SWAPPED);
+      update_routine (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUTINE]);
 }

@@ -4,23 +4,30 @@
 
 #include <gtk/gtk.h>
 
+#include "hip-routine.h"
+
 G_BEGIN_DECLS
 
 #define HIP_TYPE_STEP_SHEET (hip_step_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (HipStepSheet, hip_step_sheet, HIP, STEP_SHEET, GtkWidget)
 
-GListModel *hip_step_sheet_get_model    (HipStepSheet *self);
-void        hip_step_sheet_set_model    (HipStepSheet *self,
-                                         GListModel   *model);
-gboolean    hip_step_sheet_get_expanded (HipStepSheet *self);
-void        hip_step_sheet_set_expanded (HipStepSheet *self,
-                                         gboolean      expanded);
-gboolean    hip_step_sheet_get_cautious (HipStepSheet *self);
-void        hip_step_sheet_set_cautious (HipStepSheet *self,
-                                         gboolean      cautious);
-gboolean    hip_step_sheet_has_step     (HipStepSheet *self,
-                                         const char   *id);
-void        hip_step_sheet_show_step    (HipStepSheet *self,
-                                         const char   *id);
+GListModel *hip_step_sheet_get_model        (HipStepSheet *self);
+void        hip_step_sheet_set_model        (HipStepSheet *self,
+                                             GListModel   *model);
+gboolean    hip_step_sheet_get_expanded     (HipStepSheet *self);
+void        hip_step_sheet_set_expanded     (HipStepSheet *self,
+                                             gboolean      expanded);
+gboolean    hip_step_sheet_get_cautious     (HipStepSheet *self);
+void        hip_step_sheet_set_cautious     (HipStepSheet *self,
+                                             gboolean      cautious);
+void        hip_step_sheet_set_may_exercise (HipStepSheet *self,
+                                             gboolean      may_exercise);
+HipRoutine *hip_step_sheet_get_routine      (HipStepSheet *self);
+void        hip_step_sheet_set_routine      (HipStepSheet *self,
+                                             HipRoutine   *routine);
+gboolean    hip_step_sheet_has_step         (HipStepSheet *self,
+                                             const char   *id);
+void        hip_step_sheet_show_step        (HipStepSheet *self,
+                                             const char   *id);
 
 G_END_DECLS

@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How the window opens a routine. Private to the window. */
+
+#pragma once
+
+#include "hip-window.h"
+
+G_BEGIN_DECLS
+
+void hip_window_open_routine (HipWindow         *self,
+                              GSettings         *settings,
+                              const char *const *steps);
+
+G_END_DECLS
