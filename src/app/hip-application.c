@@ -521,6 +521,7 @@ hip_application_startup (GApplication *application)
     { "win.view::low-back", { "<Control>4", "<Alt>4" } },
     { "win.undo", { "<Control>z" } },
     { "win.search", { "<Control>f" } },
+    { "win.show-mode", { "F11" } },
     { "window.close", { "<Control>w" } },
   };
 

@@ -8,7 +8,9 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-body-map.h"
 #include "hip-routine-page.h"
+#include "hip-show-window.h"
 
 static gboolean
 has_steps (HipRoutine        *routine,
@@ -92,4 +94,22 @@ hip_window_open_routine (HipWindow         *self,
     g_settings_bind (settings, "routine-sound", page, "sound", G_SETTINGS_BIND_DEFAULT);
   hip_window_open_page (self, _("Routine"), page);
   hip_routine_start (routine);
+}
+
+/*< private >
+ * hip_window_open_show:
+ * @self: a window with an enquiry
+ *
+ * Returns: (transfer none): show mode, which was opened
+ */
+GtkWidget *
+hip_window_open_show (HipWindow *self)
+{
+  GtkWidget *show = hip_show_window_new (GTK_WINDOW (self),
+                                         hip_window_get_enquiry (self),
+                                         HIP_BODY_MAP (hip_window_get_map (self)));
+
+  gtk_window_present (GTK_WINDOW (show));
+
+  return show;
 }

@@ -36,6 +36,7 @@
  * `win.handout`: makes the page that the athlete takes home.
  * `win.back`: closes the page that was opened with hip_window_open_page() last.
  * `win.routine` (as): does these steps with a timer.
+ * `win.show-mode`: opens show mode, or closes it.
  */
 struct _HipWindow
 {
@@ -59,6 +60,7 @@ struct _HipWindow
   HipEnquiry          *enquiry;
   HipEnquiryState     *cleared; /* what can be taken back */
   AdwToast            *cleared_toast;
+  GtkWidget           *show_window; /* a weak pointer */
   HipView              view;
   GSettings           *settings;
 };
@@ -339,6 +341,19 @@ routine_action (GtkWidget  *widget,
 }
 
 static void
+show_mode_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+
+  if (self->show_window != NULL)
+    gtk_window_close (GTK_WINDOW (self->show_window));
+  else if (self->enquiry != NULL)
+    g_set_weak_pointer (&self->show_window, hip_window_open_show (self));
+}
+
+static void
 escape_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -371,6 +386,7 @@ hip_window_dispose (GObject *object)
 
   self->cleared_toast = NULL;
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
+  g_clear_weak_pointer (&self->show_window);
   g_clear_object (&self->enquiry);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_WINDOW);
@@ -435,6 +451,7 @@ hip_window_constructed (GObject *object)
   map_error_cb (self);
   forget_cleared (self);
   has_spots_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-mode", self->enquiry != NULL);
   if (self->enquiry != NULL)
     g_signal_connect_object (self->enquiry, "notify::has-spots", G_CALLBACK (has_spots_cb), self, G_CONNECT_SWAPPED);
 }
@@ -494,6 +511,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.routine", "as", routine_action);
+  gtk_widget_class_install_action (widget_class, "win.show-mode", NULL, show_mode_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "win.handout", NULL, handout_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
