@@ -14,6 +14,7 @@
 #include "hip-help-window.h"
 #include "hip-language.h"
 #include "hip-settings.h"
+#include "hip-shots-session.h"
 #include "hip-spot-list.h"
 #include "hip-window.h"
 
@@ -53,6 +54,8 @@ static char *option_help_page;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
+static int option_routine = -1;
+static int option_show = -1;
 static char **option_rest;
 
 static const GOptionEntry entries[] = {
@@ -80,6 +83,8 @@ static const GOptionEntry entries[] = {
   { "search", 0, 0, G_OPTION_ARG_STRING, &option_search, "Search for words", "WORDS" },
   { "result", 0, 0, G_OPTION_ARG_INT, &option_result, "Move to a result of the search", "POSITION" },
   { "go", 0, 0, G_OPTION_ARG_NONE, &option_go, "Go to that result", NULL },
+  { "routine", 0, 0, G_OPTION_ARG_INT, &option_routine, "Start the routine and skip so many segments", "N" },
+  { "show", 0, 0, G_OPTION_ARG_INT, &option_show, "Open show mode and move the light on by so many", "N" },
   { "scroll", 0, 0, G_OPTION_ARG_DOUBLE, &option_scroll, "Scroll the panel down by a share of its length", "0–1" },
   { "dark", 0, 0, G_OPTION_ARG_NONE, &option_dark, "Dark style", NULL },
   { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &option_high_contrast, "High contrast", NULL },
@@ -144,6 +149,29 @@ static const struct
   { "handout", "--size 960x740 --region sit-bone:left --yes sit-bone-pain --no limp --safety-done --action win.handout" },
   { "handout-narrow", "--size 360x720 --region sit-bone:left --yes sit-bone-pain --no limp --safety-done --action win.handout" },
   { "broken-catalogue", "--catalogue /dev/null" },
+  { "routine", "--region deep-buttock:right --safety-done --routine 1" },
+  { "routine-large", "--size 1920x1080 --region deep-buttock:right --safety-done --routine 1" },
+  { "routine-counted", "--region groin-crease:right --routine 1" },
+  { "routine-rest", "--region groin-crease:right --safety-done --routine 4" },
+  { "routine-done", "--region deep-buttock:right --safety-done --routine 99" },
+  { "routine-dark", "--dark --region deep-buttock:right --safety-done --routine 1" },
+  { "routine-high-contrast", "--high-contrast --region deep-buttock:right --safety-done --routine 1" },
+  { "routine-narrow", "--size 360x720 --region deep-buttock:right --routine 1" },
+  { "routine-rtl", "--rtl --region groin-crease:right --safety-done --routine 1" },
+  { "routine-large-text", "--text-scale 2 --region deep-buttock:right --safety-done --routine 1" },
+  { "show", "--region deep-buttock:right --view back --show 1" },
+  { "show-large", "--size 1920x1080 --region deep-buttock:right --view back --safety-done --show 1" },
+  { "show-routine", "--region deep-buttock:right --view back --safety-done --routine 1 --show 0" },
+  { "show-step", "--region groin-crease:right --safety-done --show 4" },
+  { "show-dark", "--dark --region deep-buttock:right --view back --safety-done --routine 1 --show 0" },
+  { "show-dark-large", "--size 1920x1080 --dark --region deep-buttock:right --view back --safety-done --routine 1 --show 0" },
+  { "show-high-contrast", "--high-contrast --region deep-buttock:right --view back --show 0" },
+  { "show-high-contrast-dark", "--high-contrast --dark --region deep-buttock:right --view back --safety-done --routine 1 --show 0" },
+  { "show-narrow", "--size 360x720 --region deep-buttock:right --view back --show 0" },
+  { "show-rtl", "--rtl --region groin-crease:right --safety-done --routine 1 --show 0" },
+  { "show-empty", "--show 0" },
+  { "show-stop", "--region groin-crease:right --yes landing-hurts --yes training-jump --safety-done --show 0" },
+  { "show-emergency", "--region lumbar-midline --yes saddle-or-bladder-change --show 0" },
 };
 
 static struct
@@ -315,6 +343,10 @@ prepare (void)
     hip_panel_show_steps (panel);
   if (option_search != NULL)
     search ();
+  if (option_routine >= 0)
+    hip_shots_start_routine (HIP_WINDOW (shot.window), option_routine);
+  if (option_show >= 0)
+    shot.opened = hip_shots_open_show (HIP_WINDOW (shot.window), shot.width, shot.height, option_show);
   if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
     g_error ("there is no action “%s”", option_action);
   size_handout ();
@@ -397,8 +429,7 @@ tick_cb (GtkWidget     *widget,
   gboolean ready;
 
   point ();
-  ready = hip_window_get_enquiry (window) == NULL
-          || hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window)));
+  ready = hip_window_get_enquiry (window) == NULL || hip_shots_is_steady (get_drawn ());
 
   if (!prepare () || !ready || (option_action != NULL && shot.opened == NULL && !find_opened ())
       || (HIP_IS_HANDOUT_DIALOG (shot.opened) && !hip_handout_dialog_is_settled (HIP_HANDOUT_DIALOG (shot.opened))))
