@@ -23,6 +23,7 @@ struct _HipShowWindow
   GtkWidget  *view;
   GtkWindow  *main_window; /* a weak pointer */
   GdkMonitor *monitor;
+  guint       place_id;
 };
 
 G_DEFINE_FINAL_TYPE (HipShowWindow, hip_show_window, GTK_TYPE_WINDOW)
@@ -64,6 +65,27 @@ place (HipShowWindow *self)
 }
 
 static gboolean
+place_cb (gpointer data)
+{
+  HipShowWindow *self = HIP_SHOW_WINDOW (data);
+
+  self->place_id = 0;
+  place (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* A monitor that has just been plugged in does not know yet where it is. */
+static void
+monitors_changed_cb (HipShowWindow *self)
+{
+  g_assert (HIP_IS_SHOW_WINDOW (self));
+
+  if (self->place_id == 0)
+    self->place_id = g_idle_add (place_cb, self);
+}
+
+static gboolean
 key_pressed_cb (HipShowWindow   *self,
                 guint            keyval,
                 guint            keycode,
@@ -71,7 +93,7 @@ key_pressed_cb (HipShowWindow   *self,
 {
   const gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
-  if ((state & gtk_accelerator_get_default_mod_mask ()) != 0)
+  if ((state & gtk_accelerator_get_default_mod_mask () & ~GDK_SHIFT_MASK) != 0)
     return GDK_EVENT_PROPAGATE;
 
   switch (keyval)
@@ -105,7 +127,8 @@ key_pressed_cb (HipShowWindow   *self,
       gtk_window_close (GTK_WINDOW (self));
       break;
     default:
-      return GDK_EVENT_PROPAGATE;
+      /* A letter or a digit would peel or turn this picture, and it must not differ from the coach’s. */
+      return gdk_keyval_to_unicode (keyval) > ' ' && gdk_keyval_to_unicode (keyval) != 0x7f;
     }
 
   return GDK_EVENT_STOP;
@@ -116,6 +139,7 @@ hip_show_window_dispose (GObject *object)
 {
   HipShowWindow *self = HIP_SHOW_WINDOW (object);
 
+  g_clear_handle_id (&self->place_id, g_source_remove);
   g_clear_object (&self->monitor);
   g_clear_weak_pointer (&self->main_window);
 
@@ -205,7 +229,7 @@ hip_show_window_new (GtkWindow  *main_window,
   gtk_window_set_child (GTK_WINDOW (self), self->view);
 
   monitors = gdk_display_get_monitors (gtk_widget_get_display (GTK_WIDGET (self)));
-  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (place), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (monitors, "items-changed", G_CALLBACK (monitors_changed_cb), self, G_CONNECT_SWAPPED);
   place (self);
 
   return GTK_WIDGET (self);

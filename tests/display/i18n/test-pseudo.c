@@ -13,6 +13,7 @@
 #include "hip-language.h"
 #include "hip-map-region.h"
 #include "hip-preferences.h"
+#include "hip-show-window.h"
 #include "hip-step-sheet.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
@@ -212,6 +213,68 @@ answer (HipEnquiry *enquiry,
     hip_enquiry_set_answer (enquiry, g_ptr_array_index (ids, i), value);
 }
 
+static GtkWidget *
+find_show (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      /* GTK keeps it alive. */
+      if (HIP_IS_SHOW_WINDOW (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+check_show (HipWindow  *window,
+            const char *name)
+{
+  GtkWidget *show;
+
+  state = name;
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-mode", NULL);
+  show = find_show ();
+  hip_test_wait_until (hip_body_map_is_settled (hip_show_view_get_map (hip_show_window_get_view (HIP_SHOW_WINDOW (show)))));
+  wait_for_calm (window);
+  check_widget (show);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-mode", NULL);
+  hip_test_wait_until (find_show () == NULL);
+}
+
+/* Every sort of segment: what is counted, held and rested, on either side, and the end. */
+static void
+check_routine (HipWindow *window)
+{
+  const char *ids[] = { "band-march", "core-stability-set", "relative-rest", NULL };
+  HipRoutine *routine;
+
+  check_show (window, "show mode");
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.routine", g_variant_new_strv (ids, -1));
+  routine = hip_enquiry_get_routine (hip_window_get_enquiry (window));
+  g_assert_nonnull (routine);
+  look (window, "routine");
+  check_show (window, "show mode with a routine");
+
+  for (guint step = 1; hip_routine_get_current (routine) != NULL; step = hip_routine_get_step_number (routine))
+    {
+      for (guint i = 0; i < 4 && hip_routine_get_step_number (routine) == step; i++)
+        {
+          hip_routine_skip (routine);
+          look (window, "a segment");
+        }
+      while (hip_routine_get_current (routine) != NULL && hip_routine_get_step_number (routine) == step)
+        hip_routine_done (routine);
+    }
+  look (window, "the end of the routine");
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+}
+
 static void
 check_session (HipWindow *window)
 {
@@ -253,6 +316,8 @@ check_session (HipWindow *window)
 
       hip_panel_show_steps (panel);
       look (window, "steps");
+      if (i == 0)
+        check_routine (window);
       hip_enquiry_clear (enquiry);
     }
 

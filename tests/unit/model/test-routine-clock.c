@@ -105,7 +105,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/routine-clock/wall-clock", test_wall_clock);
   g_test_add_func ("/routine-clock/sleep", test_sleep);

@@ -233,7 +233,7 @@ int
 main (int   argc,
       char *argv[])
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/routine-plan/card", test_card);
   g_test_add_func ("/routine-plan/counted-sets", test_counted_sets);
