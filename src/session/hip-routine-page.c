@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-routine-text.h"
 #include "hip-sounds.h"
 #include "hip-template.h"
 #include "hip-urgency-banner.h"
@@ -125,82 +126,6 @@ is_finished (HipRoutinePage *self)
   return hip_routine_get_state (self->routine) == HIP_ROUTINE_FINISHED;
 }
 
-static char *
-format_duration (guint seconds)
-{
-  if (seconds < 60)
-    /* Translators: a number of seconds. */
-    return g_strdup_printf (_("%u s"), seconds);
-
-  /* Translators: minutes and seconds. */
-  return g_strdup_printf (_("%u min %u s"), seconds / 60, seconds % 60);
-}
-
-/* What was done so far, a line for each step. */
-static char *
-format_log (HipRoutinePage *self)
-{
-  GListModel *log = hip_routine_get_log (self->routine);
-  const guint n = g_list_model_get_n_items (log);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipRoutineEntry) entry = g_list_model_get_item (log, i);
-      const guint n_sets = hip_routine_entry_get_n_sets (entry);
-      g_autofree char *duration = format_duration (hip_routine_entry_get_seconds (entry));
-      g_autofree char *sets = NULL;
-
-      /* Translators: how many sets of an exercise were done, of how many. */
-      sets = g_strdup_printf (ngettext ("%u of %u set", "%u of %u sets", n_sets), hip_routine_entry_get_sets_done (entry), n_sets);
-
-      /* Translators: what was done: the name of a step, its sets, and how long it took. */
-      g_string_append_printf (text,
-                              _("%s: %s, %s"),
-                              hip_step_get_title (hip_routine_entry_get_step (entry)),
-                              sets,
-                              duration);
-      g_string_append_c (text, '\n');
-    }
-
-  return g_strchomp (g_string_free (g_steal_pointer (&text), FALSE));
-}
-
-static char *
-format_how (HipStep *step)
-{
-  const char *const *instructions = hip_step_get_instructions (step);
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; instructions != NULL && instructions[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-
-      /* Translators: a numbered line: the number, then what to do. */
-      g_string_append_printf (text, _("%u. %s"), i + 1, instructions[i]);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static char *
-format_next (HipRoutinePage *self)
-{
-  HipRoutineSegment *current = hip_routine_get_current (self->routine);
-  HipRoutineSegment *next = hip_routine_get_next (self->routine);
-
-  if (next == NULL)
-    return g_strdup (_("Next: nothing, this is the last"));
-
-  if (hip_routine_segment_get_step (next) != hip_routine_segment_get_step (current))
-    /* Translators: what comes next: the name of a step. */
-    return g_strdup_printf (_("Next: %s"), hip_step_get_title (hip_routine_segment_get_step (next)));
-
-  /* Translators: what comes next, such as “Set 2 of 3 · right · hold 30 s”. */
-  return g_strdup_printf (_("Next: %s"), hip_routine_segment_get_label (next));
-}
-
 static void
 update_note (HipRoutinePage *self)
 {
@@ -280,7 +205,7 @@ update_step (HipRoutinePage *self)
 
   if (current == NULL)
     {
-      how = format_log (self);
+      how = hip_routine_text_dup_log (hip_routine_get_log (self->routine));
       set_text (self->count, NULL);
       set_text (self->title, _("All done"));
       set_text (self->segment, NULL);
@@ -294,8 +219,8 @@ update_step (HipRoutinePage *self)
 
   /* Translators: which step of a routine is under way, and how many there are. */
   count = g_strdup_printf (_("Step %u of %u"), hip_routine_get_step_number (self->routine), n_steps);
-  next = format_next (self);
-  how = format_how (step);
+  next = hip_routine_text_dup_next (self->routine);
+  how = hip_routine_text_dup_how (step);
 
   set_text (self->count, n_steps > 1 && !self->narrow ? count : NULL);
   set_text (self->title, hip_step_get_title (step));
