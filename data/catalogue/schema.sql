@@ -5,7 +5,7 @@
 -- In tables without row ids the columns of the key come first: quick_check of SQLite 3.40 sees NULLs that aren't there otherwise.
 
 PRAGMA application_id = 0x4869704d;  -- "HipM"
-PRAGMA user_version = 1;             -- format of the catalogue; raise it when a reader of the old schema would go wrong
+PRAGMA user_version = 2;             -- format of the catalogue; raise it when a reader of the old schema would go wrong
 
 CREATE TABLE source (
   id            TEXT PRIMARY KEY,
@@ -173,6 +173,7 @@ CREATE TABLE red_flag (
   urgency       INTEGER NOT NULL CHECK (urgency BETWEEN 2 AND 4),
   basis         TEXT NOT NULL,
   hides_ranking INTEGER NOT NULL DEFAULT 0 CHECK (hides_ranking IN (0, 1)),  -- the order of the candidates means nothing
+  reviewed      TEXT,                       -- year-month
   rule          TEXT NOT NULL               -- as written; red_flag_term holds it parsed
 ) STRICT, WITHOUT ROWID;
 
@@ -202,7 +203,8 @@ CREATE TABLE step (
   equipment     TEXT,
   stop_rule     TEXT NOT NULL,                -- contraindications and when to stop
   grade         TEXT NOT NULL CHECK (grade IN ('A', 'B', 'C', 'D', 'seed-claim-only')),
-  grade_reason  TEXT NOT NULL
+  grade_reason  TEXT NOT NULL,
+  reviewed      TEXT                         -- year-month
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE step_instruction (
@@ -227,7 +229,8 @@ CREATE TABLE mechanism (
   effect        TEXT NOT NULL,
   claim         TEXT NOT NULL,
   verdict       TEXT NOT NULL CHECK (verdict IN ('supported', 'plausible', 'contested', 'unsupported')),
-  why           TEXT NOT NULL
+  why           TEXT NOT NULL,
+  reviewed      TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- What the articles that started the project claim, and where each claim is answered.
@@ -238,7 +241,8 @@ CREATE TABLE seed_claim (
   kind          TEXT NOT NULL,
   text          TEXT NOT NULL,
   verdict       TEXT NOT NULL CHECK (verdict IN ('supported', 'plausible', 'contested', 'unsupported')),
-  why           TEXT
+  why           TEXT,
+  reviewed      TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE conflict (
@@ -246,7 +250,8 @@ CREATE TABLE conflict (
   position      INTEGER NOT NULL,
   side_a        TEXT NOT NULL,
   side_b        TEXT NOT NULL,
-  resolution    TEXT NOT NULL
+  resolution    TEXT NOT NULL,
+  reviewed      TEXT
 ) STRICT, WITHOUT ROWID;
 
 -- Things a claim or a conflict is answered by. `subject` and `target` are ids of the tables that the two kinds name.
@@ -262,7 +267,7 @@ CREATE INDEX landing_target ON landing (target_kind, target);
 
 -- Sources of things that have several, in order of weight. A source that makes a claim need not support it.
 CREATE TABLE citation (
-  subject_kind  TEXT NOT NULL CHECK (subject_kind IN ('condition', 'red-flag', 'step', 'mechanism')),
+  subject_kind  TEXT NOT NULL CHECK (subject_kind IN ('condition', 'red-flag', 'step', 'mechanism', 'seed-claim', 'conflict')),
   subject       TEXT NOT NULL,
   source        TEXT NOT NULL REFERENCES source (id),
   role          TEXT NOT NULL CHECK (role IN ('supports', 'claims')),

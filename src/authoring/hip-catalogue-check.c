@@ -25,7 +25,6 @@ names_any (HipCatalogueSource *source,
   return FALSE;
 }
 
-/* A claim or a conflict is sourced by what answers it. */
 static gboolean
 is_sourced (HipCatalogueSource     *source,
             const HipCatalogueText *text)
@@ -34,9 +33,6 @@ is_sourced (HipCatalogueSource     *source,
 
   switch (text->owner->spec->entity)
     {
-    case HIP_ENTITY_SEED_CLAIM:
-    case HIP_ENTITY_CONFLICT:
-      return names_any (source, text->owner, "lands-in", G_MAXUINT);
     case HIP_ENTITY_CONDITION:
       if (g_str_equal (text->element->spec->name, "evidence"))
         return names_any (source, text->element, "source", sources);
@@ -44,6 +40,8 @@ is_sourced (HipCatalogueSource     *source,
     case HIP_ENTITY_RED_FLAG:
     case HIP_ENTITY_STEP:
     case HIP_ENTITY_MECHANISM:
+    case HIP_ENTITY_SEED_CLAIM:
+    case HIP_ENTITY_CONFLICT:
       return names_any (source, text->owner, "sources", sources);
     case HIP_ENTITY_NONE:
     case HIP_ENTITY_SOURCE:
@@ -86,6 +84,38 @@ count_sources (HipCatalogueSource  *source,
     }
 }
 
+/* A condition has a date of its own; what shares a file shares the date of the file. */
+static void
+check_review_dates (HipCatalogueSource *source,
+                    HipDiagnostics     *diagnostics)
+{
+  static const HipEntity dated[] = {
+    HIP_ENTITY_RED_FLAG, HIP_ENTITY_STEP, HIP_ENTITY_MECHANISM, HIP_ENTITY_SEED_CLAIM, HIP_ENTITY_CONFLICT,
+  };
+  g_autoptr (GHashTable) told = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (dated); i++)
+    {
+      GPtrArray *elements = hip_catalogue_source_get_elements (source, dated[i]);
+
+      for (guint j = 0; j < elements->len; j++)
+        {
+          HipMarkupElement *element = g_ptr_array_index (elements, j);
+          HipMarkupElement *root = element->parent;
+
+          if (hip_markup_element_get (root, "reviewed") == NULL && g_hash_table_add (told, root))
+            hip_diagnostics_add (diagnostics,
+                                 HIP_DIAGNOSTIC_SOURCE,
+                                 root->file,
+                                 root->line,
+                                 "Nobody can tell when the %s “%s” and the others here were reviewed; give <catalogue> the"
+                                 " attribute reviewed",
+                                 hip_entity_to_label (dated[i]),
+                                 hip_markup_element_get (element, "id"));
+        }
+    }
+}
+
 /**
  * hip_catalogue_check:
  * @source: a catalogue
@@ -111,6 +141,7 @@ hip_catalogue_check (HipCatalogueSource  *source,
 
   hip_catalogue_validate (source, diagnostics);
   count_sources (source, figures, diagnostics);
+  check_review_dates (source, diagnostics);
   hip_catalogue_check_coverage (source, figures, diagnostics);
   hip_catalogue_check_red_flags (source, figures, diagnostics);
   hip_catalogue_check_wording (source, diagnostics);

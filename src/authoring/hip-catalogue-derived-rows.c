@@ -167,8 +167,9 @@ write_red_flags (HipCatalogueSource  *source,
   g_autoptr (HipStatement) statement = NULL;
 
   statement = hip_database_prepare (database,
-                                    "INSERT INTO red_flag (id, position, name, why, action, urgency, basis, rule, hides_ranking)"
-                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+                                    "INSERT INTO red_flag (id, position, name, why, action, urgency, basis, rule, hides_ranking,"
+                                    "  reviewed)"
+                                    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
                                     error);
   if (statement == NULL)
     return FALSE;
@@ -193,6 +194,7 @@ write_red_flags (HipCatalogueSource  *source,
       hip_statement_bind_text (statement, 7, hip_markup_element_get_text_of (red_flag, "basis"));
       hip_statement_bind_text (statement, 8, text);
       hip_statement_bind_integer (statement, 9, hip_markup_element_is_set (red_flag, "hides-ranking", FALSE));
+      hip_statement_bind_text (statement, 10, hip_markup_element_get (red_flag->parent, "reviewed"));
       if (!hip_statement_run (statement, error) || !write_terms (database, id, rule, error))
         return FALSE;
     }

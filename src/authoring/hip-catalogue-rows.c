@@ -21,6 +21,7 @@ typedef enum
   COLUMN_CHILD_OR_EMPTY,
   COLUMN_TEXT,     /* the element's own text */
   COLUMN_OWNER,    /* the id of the element around it */
+  COLUMN_FILE,     /* an attribute of the root of its file */
   COLUMN_POSITION, /* its place among its like, counted from 0 */
 } ColumnKind;
 
@@ -40,6 +41,7 @@ typedef struct
 #define FLAG(name, fallback) { COLUMN_FLAG, name, fallback }
 #define CHOICE(name, first) { COLUMN_CHOICE, name, first }
 #define CHILD(name) { COLUMN_CHILD, name }
+#define REVIEWED { COLUMN_FILE, "reviewed" }
 
 /* One row for each thing of a kind. */
 static const struct
@@ -79,10 +81,11 @@ static const struct
   { HIP_ENTITY_STEP,
     "step",
     "id, position, type, title, goal, dose, sets, reps, hold_s, rest_s, both_sides, per_day, per_week, equipment, stop_rule, grade,"
-    " grade_reason",
+    " grade_reason, reviewed",
     { ID, POSITION, ATTRIBUTE ("type"), CHILD ("title"), CHILD ("goal"), { COLUMN_CHILD_OR_EMPTY, "dose" }, INTEGER ("sets"),
       INTEGER ("reps"), INTEGER ("hold-s"), INTEGER ("rest-s"), FLAG ("both-sides", 0), INTEGER ("per-day"),
-      INTEGER ("per-week"), CHILD ("equipment"), CHILD ("stop-rule"), ATTRIBUTE ("grade"), CHILD ("grade-reason"), END } },
+      INTEGER ("per-week"), CHILD ("equipment"), CHILD ("stop-rule"), ATTRIBUTE ("grade"), CHILD ("grade-reason"), REVIEWED,
+      END } },
   { HIP_ENTITY_CONDITION,
     "condition",
     "id, position, name, term, summary, feels, context, clinician, running_advice, codes, kind, urgency, tier, prior, rankable,"
@@ -92,16 +95,17 @@ static const struct
       FLAG ("ranked", 1), ATTRIBUTE ("reviewed"), END } },
   { HIP_ENTITY_MECHANISM,
     "mechanism",
-    "id, position, cause, effect, claim, verdict, why",
-    { ID, POSITION, CHILD ("cause"), CHILD ("effect"), CHILD ("claim"), ATTRIBUTE ("verdict"), CHILD ("why"), END } },
+    "id, position, cause, effect, claim, verdict, why, reviewed",
+    { ID, POSITION, CHILD ("cause"), CHILD ("effect"), CHILD ("claim"), ATTRIBUTE ("verdict"), CHILD ("why"), REVIEWED, END } },
   { HIP_ENTITY_SEED_CLAIM,
     "seed_claim",
-    "id, position, seed, kind, text, verdict, why",
-    { ID, POSITION, ATTRIBUTE ("seed"), ATTRIBUTE ("kind"), CHILD ("text"), ATTRIBUTE ("verdict"), CHILD ("why"), END } },
+    "id, position, seed, kind, text, verdict, why, reviewed",
+    { ID, POSITION, ATTRIBUTE ("seed"), ATTRIBUTE ("kind"), CHILD ("text"), ATTRIBUTE ("verdict"), CHILD ("why"), REVIEWED,
+      END } },
   { HIP_ENTITY_CONFLICT,
     "conflict",
-    "id, position, side_a, side_b, resolution",
-    { ID, POSITION, CHILD ("side-a"), CHILD ("side-b"), CHILD ("resolution"), END } },
+    "id, position, side_a, side_b, resolution, reviewed",
+    { ID, POSITION, CHILD ("side-a"), CHILD ("side-b"), CHILD ("resolution"), REVIEWED, END } },
 };
 
 /* One row for each element inside a thing. */
@@ -150,6 +154,9 @@ static const struct
   { HIP_ENTITY_STEP, NULL, "claimed-by", CITATION ("step", "claims") },
   { HIP_ENTITY_MECHANISM, NULL, "sources", CITATION ("mechanism", "supports") },
   { HIP_ENTITY_MECHANISM, NULL, "claimed-by", CITATION ("mechanism", "claims") },
+  { HIP_ENTITY_SEED_CLAIM, NULL, "sources", CITATION ("seed-claim", "supports") },
+  { HIP_ENTITY_CONFLICT, NULL, "sources", CITATION ("conflict", "supports") },
+  { HIP_ENTITY_CONFLICT, NULL, "claimed-by", CITATION ("conflict", "claims") },
 #undef CITATION
 };
 
@@ -211,6 +218,9 @@ bind_column (HipStatement     *statement,
       break;
     case COLUMN_OWNER:
       hip_statement_bind_text (statement, parameter, hip_markup_element_get (element->parent, "id"));
+      break;
+    case COLUMN_FILE:
+      hip_statement_bind_text (statement, parameter, hip_markup_element_get (element->parent, column->name));
       break;
     case COLUMN_POSITION:
       hip_statement_bind_integer (statement, parameter, position);

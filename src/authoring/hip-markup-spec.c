@@ -17,6 +17,7 @@
 #define CHILDREN(...) .children = (const HipChildSpec[]) { __VA_ARGS__, { NULL } }
 #define ID { "id", HIP_VALUE_ID, .required = TRUE }
 #define SOURCES { "sources", HIP_VALUE_REFERENCES, .required = TRUE, .targets = MASK (SOURCE) }
+#define MAYBE_SOURCES { "sources", HIP_VALUE_REFERENCES, .targets = MASK (SOURCE) }
 #define CLAIMED_BY { "claimed-by", HIP_VALUE_REFERENCES, .targets = MASK (SOURCE) }
 #define STRUCTURES { "structures", HIP_VALUE_REFERENCES, .required = TRUE, .targets = MASK (STRUCTURE) }
 #define VERDICT { "verdict", HIP_VALUE_CHOICE, .required = TRUE, .choices = verdicts }
@@ -194,6 +195,7 @@ static const HipElementSpec seed_claim = {
               { "seed", HIP_VALUE_REFERENCE, .required = TRUE, .targets = MASK (SOURCE) },
               { "kind", HIP_VALUE_TEXT, .required = TRUE },
               VERDICT,
+              MAYBE_SOURCES,
               LANDS_IN),
   CHILDREN (ONE (text), MAYBE (why)),
 };
@@ -201,7 +203,7 @@ static const HipElementSpec seed_claim = {
 static const HipElementSpec conflict = {
   .name = "conflict",
   .entity = HIP_ENTITY_CONFLICT,
-  ATTRIBUTES (ID, LANDS_IN),
+  ATTRIBUTES (ID, MAYBE_SOURCES, CLAIMED_BY, LANDS_IN),
   CHILDREN (ONE (side_a), ONE (side_b), ONE (resolution)),
 };
 
@@ -280,7 +282,7 @@ static const HipElementSpec condition = {
 
 const HipElementSpec hip_catalogue_spec = {
   .name = "catalogue",
-  ATTRIBUTES ({ "format", HIP_VALUE_INTEGER, .required = TRUE, .minimum = 1, .maximum = 1 }),
+  ATTRIBUTES ({ "format", HIP_VALUE_INTEGER, .required = TRUE, .minimum = 1, .maximum = 1 }, { "reviewed", HIP_VALUE_MONTH }),
   CHILDREN ({ &source, 0, MANY },
             { &structure, 0, MANY },
             { &area, 0, MANY },

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* The format of the catalogue that this program reads; see PRAGMA user_version in schema.sql. */
-#define HIP_CATALOGUE_FORMAT 1
+#define HIP_CATALOGUE_FORMAT 2
 #define HIP_CATALOGUE_APPLICATION_ID 0x4869704d
 
 /**

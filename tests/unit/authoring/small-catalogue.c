@@ -9,7 +9,7 @@
 
 static const char *const base_text =
   "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-  "<catalogue format=\"1\">\n"
+  "<catalogue format=\"1\" reviewed=\"2026-10\">\n"
   "  <source id=\"S0\" label=\"Seed 0\" year=\"n.d.\" kind=\"web article\" verification=\"read\">\n"
   "    <citation>A seed</citation>\n"
   "  </source>\n"
@@ -85,11 +85,11 @@ static const char *const base_text =
   "    <claim>A jump in load makes a tendon sore.</claim>\n"
   "    <why>Runners who jump get hurt more often.</why>\n"
   "  </mechanism>\n"
-  "  <seed-claim id=\"q001\" seed=\"S0\" kind=\"cause\" verdict=\"contested\" lands-in=\"tendon-pain sit-bone m01\">\n"
+  "  <seed-claim id=\"q001\" seed=\"S0\" kind=\"cause\" verdict=\"contested\" sources=\"jones_1999\" lands-in=\"tendon-pain sit-bone m01\">\n"
   "    <text>The joint is worn out.</text>\n"
   "    <why>Most pain here passes.</why>\n"
   "  </seed-claim>\n"
-  "  <conflict id=\"x1\" lands-in=\"relative-rest\">\n"
+  "  <conflict id=\"x1\" sources=\"smith2020\" claimed-by=\"S0\" lands-in=\"relative-rest\">\n"
   "    <side-a>Rest.</side-a>\n"
   "    <side-b>Do not rest.</side-b>\n"
   "    <resolution>Rest a little.</resolution>\n"

@@ -391,6 +391,21 @@ static const Fault shortcomings[] = {
     HIP_DIAGNOSTIC_COVERAGE,
     "<seed-claim",
     "nothing that a click reaches" },
+  { "claim-without-source",
+    " sources=\"jones_1999\" lands-in=\"tendon-pain sit-bone m01\">\n"
+    "    <text>The joint is worn out.</text>\n"
+    "    <why>Most pain here passes.</why>\n",
+    " lands-in=\"tendon-pain sit-bone m01\">\n"
+    "    <text>The joint is sore.</text>\n",
+    HIP_DIAGNOSTIC_SOURCE,
+    "<text>The joint",
+    "<text> says something without a source" },
+  { "file-without-review-date",
+    " reviewed=\"2026-10\"",
+    "",
+    HIP_DIAGNOSTIC_SOURCE,
+    "<catalogue format=\"1\">\n  <source",
+    "the red flag “cannot-walk” and the others here" },
   { "dead-clause",
     "          stairs-hurt</when>",
     "          stairs-hurt; stairs-hurt &amp; @nowhere</when>",

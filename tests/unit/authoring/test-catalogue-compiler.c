@@ -98,7 +98,13 @@ test_rows (void)
               1);
   assert_sql (database, "SELECT count (*) FROM step_instruction WHERE position = 1 AND text = 'Walk the rest.'", 1);
   assert_sql (database, "SELECT count (*) FROM condition_step", 1);
-  assert_sql (database, "SELECT count (*) FROM citation WHERE role = 'claims' AND source = 'S0'", 3);
+  assert_sql (database, "SELECT count (*) FROM citation WHERE role = 'claims' AND source = 'S0'", 4);
+  assert_sql (database, "SELECT count (*) FROM citation WHERE subject_kind = 'seed-claim' AND source = 'jones_1999'", 1);
+
+  /* What shares a file shares its review date. */
+  assert_sql (database, "SELECT count (*) FROM (SELECT reviewed FROM step UNION ALL SELECT reviewed FROM red_flag UNION ALL"
+                        " SELECT reviewed FROM mechanism UNION ALL SELECT reviewed FROM seed_claim UNION ALL"
+                        " SELECT reviewed FROM conflict) WHERE reviewed = '2026-10'", 5);
   assert_sql (database, "SELECT position FROM citation WHERE subject_kind = 'red-flag' AND source = 'jones_1999'", 1);
   assert_sql (database, "SELECT count (*) FROM landing WHERE subject = 'q001' AND target_kind IN ('condition', 'region',"
                         " 'mechanism')", 3);
@@ -113,7 +119,7 @@ test_rows (void)
   assert_sql (database, "SELECT count (*) FROM pragma_foreign_key_check", 0);
   assert_sql (database, "SELECT integrity_check = 'ok' FROM pragma_integrity_check", 1);
   assert_sql (database, "SELECT application_id FROM pragma_application_id", 0x4869704d);
-  assert_sql (database, "SELECT user_version FROM pragma_user_version", 1);
+  assert_sql (database, "SELECT user_version FROM pragma_user_version", 2);
 
   /* With statistics SQLite would read whole tables to answer. */
   assert_sql (database, "SELECT count (*) FROM sqlite_schema WHERE name = 'sqlite_stat1'", 0);
