@@ -233,6 +233,22 @@ CREATE TABLE mechanism (
   reviewed      TEXT
 ) STRICT, WITHOUT ROWID;
 
+-- The conditions whose card tells of a mechanism.
+CREATE TABLE mechanism_condition (
+  condition     TEXT NOT NULL REFERENCES condition (id),
+  mechanism     TEXT NOT NULL REFERENCES mechanism (id),
+  PRIMARY KEY (condition, mechanism)
+) STRICT, WITHOUT ROWID;
+
+-- The structures that a cause or an effect is about.
+CREATE TABLE mechanism_structure (
+  mechanism     TEXT NOT NULL REFERENCES mechanism (id),
+  node          TEXT NOT NULL CHECK (node IN ('cause', 'effect')),
+  structure     TEXT NOT NULL REFERENCES structure (id),
+  position      INTEGER NOT NULL,
+  PRIMARY KEY (mechanism, node, structure)
+) STRICT, WITHOUT ROWID;
+
 -- What the articles that started the project claim, and where each claim is answered.
 CREATE TABLE seed_claim (
   id            TEXT PRIMARY KEY,

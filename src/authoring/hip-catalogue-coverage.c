@@ -212,16 +212,67 @@ is_reachable (Coverage   *coverage,
 {
   HipCatalogueSource *source = coverage->source;
   HipMarkupElement *condition = hip_catalogue_source_find (source, HIP_ENTITY_CONDITION, id);
+  HipMarkupElement *mechanism = hip_catalogue_source_find (source, HIP_ENTITY_MECHANISM, id);
+
+  if (mechanism != NULL && hip_markup_element_get (mechanism, "conditions") != NULL)
+    return TRUE;
 
   if (condition != NULL && hip_markup_element_get_child (condition, "felt") != NULL)
     return TRUE;
 
   return hip_catalogue_source_find (source, HIP_ENTITY_REGION, id) != NULL ||
          hip_catalogue_source_find (source, HIP_ENTITY_RED_FLAG, id) != NULL ||
-         hip_catalogue_source_find (source, HIP_ENTITY_MECHANISM, id) != NULL ||
          g_hash_table_contains (coverage->used_structures, id) ||
          g_hash_table_contains (coverage->used_findings, id) ||
          g_hash_table_contains (coverage->used_steps, id);
+}
+
+/* Whether a cause or an effect is about the same structures wherever its words stand. */
+static void
+check_node (Coverage         *coverage,
+            GHashTable       *nodes,
+            HipMarkupElement *mechanism,
+            const char       *name)
+{
+  HipMarkupElement *node = hip_markup_element_get_child (mechanism, name);
+  HipMarkupElement *first = node != NULL && node->text != NULL ? g_hash_table_lookup (nodes, node->text) : NULL;
+
+  if (node == NULL || node->text == NULL)
+    return;
+
+  if (first == NULL)
+    g_hash_table_insert (nodes, (char *) node->text, node);
+  else if (g_strcmp0 (hip_markup_element_get (first, "structures"), hip_markup_element_get (node, "structures")) != 0)
+    hip_diagnostics_add (coverage->diagnostics,
+                         HIP_DIAGNOSTIC_REFERENCE,
+                         node->file,
+                         node->line,
+                         "“%s” has other structures here than on line %u; give both the same",
+                         node->text,
+                         first->line);
+}
+
+static void
+check_mechanisms (Coverage *coverage)
+{
+  GPtrArray *mechanisms = hip_catalogue_source_get_elements (coverage->source, HIP_ENTITY_MECHANISM);
+  g_autoptr (GHashTable) nodes = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < mechanisms->len; i++)
+    {
+      HipMarkupElement *mechanism = g_ptr_array_index (mechanisms, i);
+
+      if (hip_markup_element_get (mechanism, "conditions") == NULL)
+        hip_diagnostics_add (coverage->diagnostics,
+                             HIP_DIAGNOSTIC_COVERAGE,
+                             mechanism->file,
+                             mechanism->line,
+                             "No condition tells of the mechanism “%s”; name some in the attribute conditions",
+                             hip_markup_element_get (mechanism, "id"));
+
+      check_node (coverage, nodes, mechanism, "cause");
+      check_node (coverage, nodes, mechanism, "effect");
+    }
 }
 
 static void
@@ -280,5 +331,6 @@ hip_catalogue_check_coverage (HipCatalogueSource  *source,
   check_used (&coverage, HIP_ENTITY_REGION, regions, "has no condition; add <felt> for it to at least one");
   check_used (&coverage, HIP_ENTITY_FINDING, findings, "changes nothing; use it as evidence or in a rule, or remove it");
   check_used (&coverage, HIP_ENTITY_STEP, steps, "belongs to no condition; add <step> for it to at least one, or remove it");
+  check_mechanisms (&coverage);
   check_claims (&coverage, figures);
 }

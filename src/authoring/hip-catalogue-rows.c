@@ -145,6 +145,15 @@ static const struct
     "INSERT INTO condition_structure (condition, position, structure) VALUES (?1, ?2, ?3)" },
   { HIP_ENTITY_CONDITION, "gate", "any-of", "INSERT INTO condition_gate (condition, finding) VALUES (?1, ?3)" },
   { HIP_ENTITY_CONDITION, "gate", "none-of", "INSERT INTO condition_exclusion (condition, finding) VALUES (?1, ?3)" },
+  { HIP_ENTITY_MECHANISM, NULL, "conditions", "INSERT INTO mechanism_condition (mechanism, condition) VALUES (?1, ?3)" },
+  { HIP_ENTITY_MECHANISM,
+    "cause",
+    "structures",
+    "INSERT INTO mechanism_structure (mechanism, position, structure, node) VALUES (?1, ?2, ?3, 'cause')" },
+  { HIP_ENTITY_MECHANISM,
+    "effect",
+    "structures",
+    "INSERT INTO mechanism_structure (mechanism, position, structure, node) VALUES (?1, ?2, ?3, 'effect')" },
 #define CITATION(kind, role) \
   "INSERT INTO citation (subject_kind, subject, position, source, role) VALUES ('" kind "', ?1, ?2, ?3, '" role "')"
   { HIP_ENTITY_CONDITION, NULL, "sources", CITATION ("condition", "supports") },

@@ -44,7 +44,6 @@ static const char *const step_types[] = {
 
 TEXT_ELEMENT (action, "action");
 TEXT_ELEMENT (basis, "basis");
-TEXT_ELEMENT (cause, "cause");
 TEXT_ELEMENT (citation, "citation");
 TEXT_ELEMENT (claim, "claim");
 TEXT_ELEMENT (clinician, "clinician");
@@ -54,7 +53,6 @@ TEXT_ELEMENT (course, "course");
 TEXT_ELEMENT (depth, "depth");
 TEXT_ELEMENT (do_this, "do");
 TEXT_ELEMENT (dose, "dose");
-TEXT_ELEMENT (effect, "effect");
 TEXT_ELEMENT (equipment, "equipment");
 TEXT_ELEMENT (feels, "feels");
 TEXT_ELEMENT (goal, "goal");
@@ -181,10 +179,25 @@ static const HipElementSpec step = {
             MAYBE (words)),
 };
 
+/* What an arrow joins. The same words mean the same thing. */
+#define NODE_ELEMENT(tag)                                                                            \
+  {                                                                                                  \
+    .name = tag,                                                                                     \
+    .text = HIP_TEXT_REQUIRED,                                                                       \
+    ATTRIBUTES ({ "structures", HIP_VALUE_REFERENCES, .targets = MASK (STRUCTURE) }),                \
+  }
+
+static const HipElementSpec cause = NODE_ELEMENT ("cause");
+static const HipElementSpec effect = NODE_ELEMENT ("effect");
+
 static const HipElementSpec mechanism = {
   .name = "mechanism",
   .entity = HIP_ENTITY_MECHANISM,
-  ATTRIBUTES (ID, VERDICT, SOURCES, CLAIMED_BY),
+  ATTRIBUTES (ID,
+              VERDICT,
+              { "conditions", HIP_VALUE_REFERENCES, .targets = MASK (CONDITION) },
+              SOURCES,
+              CLAIMED_BY),
   CHILDREN (ONE (cause), ONE (effect), ONE (claim), ONE (why)),
 };
 

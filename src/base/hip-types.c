@@ -369,6 +369,39 @@ hip_outcome_from_id (const char *id,
   return TRUE;
 }
 
+/**
+ * hip_verdict_to_id:
+ * @verdict: a verdict
+ *
+ * Returns: (transfer none): the id of the verdict, such as "contested"
+ */
+const char *
+hip_verdict_to_id (HipVerdict verdict)
+{
+  return nick_for_value (HIP_TYPE_VERDICT, verdict);
+}
+
+/**
+ * hip_verdict_from_id:
+ * @id: (nullable): the id of a verdict
+ * @verdict: (out): where to put the verdict
+ *
+ * Returns: whether @id names a verdict; @verdict is left alone otherwise
+ */
+gboolean
+hip_verdict_from_id (const char *id,
+                     HipVerdict *verdict)
+{
+  int value;
+
+  if (!value_for_nick (HIP_TYPE_VERDICT, id, &value))
+    return FALSE;
+
+  *verdict = value;
+
+  return TRUE;
+}
+
 /* Levenshtein distance, with one row kept. */
 static guint
 edit_distance (const char *a,

@@ -234,6 +234,25 @@ typedef enum
 
 #define HIP_N_ROUTINE_CUES (HIP_ROUTINE_CUE_END + 1)
 
+/**
+ * HipVerdict:
+ * @HIP_VERDICT_SUPPORTED: studies or guidelines back it
+ * @HIP_VERDICT_PLAUSIBLE: it fits with what is known, but is not shown
+ * @HIP_VERDICT_CONTESTED: sources disagree, or only half of it holds
+ * @HIP_VERDICT_UNSUPPORTED: nothing was found that backs it, or studies speak against it
+ *
+ * What there is to say about a claim.
+ */
+typedef enum
+{
+  HIP_VERDICT_SUPPORTED,
+  HIP_VERDICT_PLAUSIBLE,
+  HIP_VERDICT_CONTESTED,
+  HIP_VERDICT_UNSUPPORTED,
+} HipVerdict;
+
+#define HIP_N_VERDICTS (HIP_VERDICT_UNSUPPORTED + 1)
+
 const char *hip_view_to_id       (HipView     view);
 gboolean    hip_view_from_id     (const char *id,
                                   HipView    *view);
@@ -260,6 +279,9 @@ gboolean    hip_answer_from_id   (const char *id,
 const char *hip_outcome_to_id    (HipOutcome  outcome);
 gboolean    hip_outcome_from_id  (const char *id,
                                   HipOutcome *outcome);
+const char *hip_verdict_to_id    (HipVerdict  verdict);
+gboolean    hip_verdict_from_id  (const char *id,
+                                  HipVerdict *verdict);
 
 const char *hip_nearest_id       (const char *word,
                                   GPtrArray  *ids);

@@ -357,12 +357,22 @@ hip_library_get_source (HipLibrary *self,
   return g_hash_table_lookup (self->source_by_id, id);
 }
 
-/* The sources that support something; those that only make a claim are left out. */
-static GListModel *
-load_sources (HipLibrary  *self,
-              const char  *kind,
-              const char  *id,
-              GError     **error)
+/*< private >
+ * hip_library_list_sources:
+ * @self: a #HipLibrary
+ * @kind: what the sources are of, as in HIP_QUERY_CITATIONS
+ * @id: the id of it
+ * @role: "supports" for what it rests on, "claims" for those who only claim it
+ * @error: return location for an error
+ *
+ * Returns: (transfer full): a list of #HipSource, or %NULL with @error set
+ */
+GListModel *
+hip_library_list_sources (HipLibrary  *self,
+                          const char  *kind,
+                          const char  *id,
+                          const char  *role,
+                          GError     **error)
 {
   g_autoptr (HipStatement) row = hip_catalogue_query (self->catalogue, HIP_QUERY_CITATIONS, error);
   g_autoptr (GListStore) sources = g_list_store_new (HIP_TYPE_SOURCE);
@@ -378,7 +388,7 @@ load_sources (HipLibrary  *self,
     {
       HipSource *source = hip_library_get_source (self, hip_statement_get_text (row, 0));
 
-      if (source != NULL && g_strcmp0 (hip_statement_get_text (row, 1), "supports") == 0)
+      if (source != NULL && g_strcmp0 (hip_statement_get_text (row, 1), role) == 0)
         g_list_store_append (sources, source);
     }
 
@@ -498,7 +508,7 @@ hip_library_get_step (HipLibrary  *self,
   if (instructions == NULL)
     return NULL;
 
-  sources = load_sources (self, "step", id, error);
+  sources = hip_library_list_sources (self, "step", id, "supports", error);
   if (sources == NULL)
     return NULL;
 
@@ -525,7 +535,7 @@ hip_library_list_step_sources (HipLibrary  *self,
   g_return_val_if_fail (HIP_IS_LIBRARY (self), NULL);
   g_return_val_if_fail (step != NULL, NULL);
 
-  return load_sources (self, "step", step, error);
+  return hip_library_list_sources (self, "step", step, "supports", error);
 }
 
 static GListModel *
@@ -616,7 +626,7 @@ hip_library_get_condition (HipLibrary  *self,
       g_list_store_append (is_self_care (step) ? steps : care, step);
     }
 
-  sources = load_sources (self, "condition", id, error);
+  sources = hip_library_list_sources (self, "condition", id, "supports", error);
   if (sources == NULL)
     return NULL;
 

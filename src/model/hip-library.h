@@ -3,7 +3,9 @@
 #pragma once
 
 #include "hip-catalogue.h"
+#include "hip-claim.h"
 #include "hip-condition.h"
+#include "hip-conflict.h"
 #include "hip-finding.h"
 #include "hip-mechanism.h"
 #include "hip-red-flag.h"
@@ -74,6 +76,17 @@ GListModel   *hip_library_list_hit_conditions   (HipLibrary    *self,
                                                  HipSearchHit  *hit,
                                                  GError       **error);
 GListModel   *hip_library_list_mechanisms       (HipLibrary    *self,
+                                                 GError       **error);
+GListModel   *hip_library_list_mechanisms_for   (HipLibrary    *self,
+                                                 const char    *condition,
+                                                 GError       **error);
+GListModel   *hip_library_list_claims           (HipLibrary    *self,
+                                                 const char    *kind,
+                                                 const char    *id,
+                                                 GError       **error);
+GListModel   *hip_library_list_conflicts        (HipLibrary    *self,
+                                                 const char    *kind,
+                                                 const char    *id,
                                                  GError       **error);
 GPtrArray    *hip_library_dup_condition_regions (HipLibrary    *self,
                                                  const char    *condition,

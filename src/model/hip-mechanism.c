@@ -6,39 +6,32 @@
 
 #include "hip-mechanism.h"
 
-#include "hip-enums.h"
 #include "hip-model-private.h"
 
 /**
  * HipMechanism:
  *
- * A claim that one thing leads to another, with a verdict.
+ * A claim that one thing leads to another, with a verdict: an arrow of a graph whose nodes are the causes and the effects. The same
+ * words mean the same node.
  */
 struct _HipMechanism
 {
-  GObject parent_instance;
+  GObject     parent_instance;
 
-  char *id;
-  char *cause;
-  char *effect;
-  char *claim;
-  char *verdict;
-  char *why;
+  char       *id;
+  char       *cause;
+  char       *effect;
+  GListModel *cause_structures;
+  GListModel *effect_structures;
+  char       *claim;
+  HipVerdict  verdict;
+  char       *why;
+  char       *reviewed;
+  GListModel *articles;
+  GListModel *sources;
 };
 
 G_DEFINE_FINAL_TYPE (HipMechanism, hip_mechanism, G_TYPE_OBJECT)
-
-typedef enum
-{
-  PROP_ID = 1,
-  PROP_CAUSE,
-  PROP_EFFECT,
-  PROP_CLAIM,
-  PROP_VERDICT,
-  PROP_WHY,
-} HipMechanismProps;
-
-static GParamSpec *props[PROP_WHY + 1];
 
 static void
 hip_mechanism_finalize (GObject *object)
@@ -48,64 +41,21 @@ hip_mechanism_finalize (GObject *object)
   g_free (self->id);
   g_free (self->cause);
   g_free (self->effect);
+  g_clear_object (&self->cause_structures);
+  g_clear_object (&self->effect_structures);
   g_free (self->claim);
-  g_free (self->verdict);
   g_free (self->why);
+  g_free (self->reviewed);
+  g_clear_object (&self->articles);
+  g_clear_object (&self->sources);
 
   G_OBJECT_CLASS (hip_mechanism_parent_class)->finalize (object);
 }
 
 static void
-hip_mechanism_get_property (GObject *object,
-                            guint property_id,
-                            GValue *value,
-                            GParamSpec *pspec)
-{
-  HipMechanism *self = HIP_MECHANISM (object);
-
-  switch ((HipMechanismProps) property_id)
-    {
-    case PROP_ID:
-      g_value_set_string (value, hip_mechanism_get_id (self));
-      break;
-    case PROP_CAUSE:
-      g_value_set_string (value, hip_mechanism_get_cause (self));
-      break;
-    case PROP_EFFECT:
-      g_value_set_string (value, hip_mechanism_get_effect (self));
-      break;
-    case PROP_CLAIM:
-      g_value_set_string (value, hip_mechanism_get_claim (self));
-      break;
-    case PROP_VERDICT:
-      g_value_set_string (value, hip_mechanism_get_verdict (self));
-      break;
-    case PROP_WHY:
-      g_value_set_string (value, hip_mechanism_get_why (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
-      break;
-    }
-}
-
-static void
 hip_mechanism_class_init (HipMechanismClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
-
-  object_class->finalize = hip_mechanism_finalize;
-  object_class->get_property = hip_mechanism_get_property;
-
-  props[PROP_ID] = g_param_spec_string ("id", NULL, NULL, NULL, flags);
-  props[PROP_CAUSE] = g_param_spec_string ("cause", NULL, NULL, NULL, flags);
-  props[PROP_EFFECT] = g_param_spec_string ("effect", NULL, NULL, NULL, flags);
-  props[PROP_CLAIM] = g_param_spec_string ("claim", NULL, NULL, NULL, flags);
-  props[PROP_VERDICT] = g_param_spec_string ("verdict", NULL, NULL, NULL, flags);
-  props[PROP_WHY] = g_param_spec_string ("why", NULL, NULL, NULL, flags);
-
-  g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+  G_OBJECT_CLASS (klass)->finalize = hip_mechanism_finalize;
 }
 
 static void
@@ -116,20 +66,35 @@ hip_mechanism_init (HipMechanism *self)
 /*< private >
  * hip_mechanism_new_for_row:
  * @row: a row of HIP_QUERY_MECHANISMS
+ * @cause_structures: what its cause is about, a list of #HipStructure
+ * @effect_structures: what its effect is about, a list of #HipStructure
+ * @articles: who claims it, a list of #HipSource
+ * @sources: what the verdict rests on, a list of #HipSource
  *
  * Returns: (transfer full): a new object
  */
 HipMechanism *
-hip_mechanism_new_for_row (HipStatement *row)
+hip_mechanism_new_for_row (HipStatement *row,
+                           GListModel   *cause_structures,
+                           GListModel   *effect_structures,
+                           GListModel   *articles,
+                           GListModel   *sources)
 {
   HipMechanism *self = g_object_new (HIP_TYPE_MECHANISM, NULL);
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
   self->cause = hip_dup_translated (row, 1, "mechanism node");
   self->effect = hip_dup_translated (row, 2, "mechanism node");
+  self->cause_structures = g_object_ref (cause_structures);
+  self->effect_structures = g_object_ref (effect_structures);
   self->claim = hip_dup_translated (row, 3, "mechanism claim");
-  self->verdict = g_strdup (hip_statement_get_text (row, 4));
+  /* The schema lets nothing else in; what could not be read is not called supported. */
+  if (!hip_verdict_from_id (hip_statement_get_text (row, 4), &self->verdict))
+    self->verdict = HIP_VERDICT_UNSUPPORTED;
   self->why = hip_dup_translated (row, 5, "mechanism why");
+  self->reviewed = g_strdup (hip_statement_get_text (row, 6));
+  self->articles = g_object_ref (articles);
+  self->sources = g_object_ref (sources);
 
   return self;
 }
@@ -177,6 +142,34 @@ hip_mechanism_get_effect (HipMechanism *self)
 }
 
 /**
+ * hip_mechanism_get_cause_structures:
+ * @self: a #HipMechanism
+ *
+ * Returns: (transfer none): the structures that the cause is about, a list of #HipStructure
+ */
+GListModel *
+hip_mechanism_get_cause_structures (HipMechanism *self)
+{
+  g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
+
+  return self->cause_structures;
+}
+
+/**
+ * hip_mechanism_get_effect_structures:
+ * @self: a #HipMechanism
+ *
+ * Returns: (transfer none): the structures that the effect is about, a list of #HipStructure
+ */
+GListModel *
+hip_mechanism_get_effect_structures (HipMechanism *self)
+{
+  g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
+
+  return self->effect_structures;
+}
+
+/**
  * hip_mechanism_get_claim:
  * @self: a #HipMechanism
  *
@@ -194,12 +187,12 @@ hip_mechanism_get_claim (HipMechanism *self)
  * hip_mechanism_get_verdict:
  * @self: a #HipMechanism
  *
- * Returns: (transfer none): supported, plausible, contested or unsupported
+ * Returns: what there is to say about the claim
  */
-const char *
+HipVerdict
 hip_mechanism_get_verdict (HipMechanism *self)
 {
-  g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
+  g_return_val_if_fail (HIP_IS_MECHANISM (self), HIP_VERDICT_UNSUPPORTED);
 
   return self->verdict;
 }
@@ -216,4 +209,46 @@ hip_mechanism_get_why (HipMechanism *self)
   g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
 
   return self->why;
+}
+
+/**
+ * hip_mechanism_get_reviewed:
+ * @self: a #HipMechanism
+ *
+ * Returns: (transfer none) (nullable): the year and month of the last review
+ */
+const char *
+hip_mechanism_get_reviewed (HipMechanism *self)
+{
+  g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
+
+  return self->reviewed;
+}
+
+/**
+ * hip_mechanism_get_articles:
+ * @self: a #HipMechanism
+ *
+ * Returns: (transfer none): the articles that claim it, a list of #HipSource
+ */
+GListModel *
+hip_mechanism_get_articles (HipMechanism *self)
+{
+  g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
+
+  return self->articles;
+}
+
+/**
+ * hip_mechanism_get_sources:
+ * @self: a #HipMechanism
+ *
+ * Returns: (transfer none): what the verdict rests on, a list of #HipSource
+ */
+GListModel *
+hip_mechanism_get_sources (HipMechanism *self)
+{
+  g_return_val_if_fail (HIP_IS_MECHANISM (self), NULL);
+
+  return self->sources;
 }

@@ -6,6 +6,8 @@
 
 #include "hip-candidate.h"
 #include "hip-catalogue.h"
+#include "hip-claim.h"
+#include "hip-conflict.h"
 #include "hip-contradiction.h"
 #include "hip-enquiry.h"
 #include "hip-finding.h"
@@ -36,7 +38,17 @@ HipSource    *hip_source_new_for_row    (HipStatement       *row);
 HipFinding   *hip_finding_new_for_row   (HipStatement       *row);
 HipRedFlag   *hip_red_flag_new_for_row  (HipStatement       *row);
 HipStructure *hip_structure_new_for_row (HipStatement       *row);
-HipMechanism *hip_mechanism_new_for_row (HipStatement       *row);
+HipMechanism *hip_mechanism_new_for_row (HipStatement       *row,
+                                         GListModel         *cause_structures,
+                                         GListModel         *effect_structures,
+                                         GListModel         *articles,
+                                         GListModel         *sources);
+HipClaim     *hip_claim_new_for_row     (HipStatement       *row,
+                                         HipSource          *article,
+                                         GListModel         *sources);
+HipConflict  *hip_conflict_new_for_row  (HipStatement       *row,
+                                         GListModel         *articles,
+                                         GListModel         *sources);
 HipRegion    *hip_region_new_for_row    (HipStatement       *row);
 HipStep      *hip_step_new_for_row      (const char         *id,
                                          HipStatement       *row,
@@ -85,6 +97,11 @@ void          hip_candidate_set_move    (HipCandidate       *self,
 gboolean      hip_candidate_equal       (HipCandidate       *self,
                                          HipCandidate       *other);
 HipCatalogue *hip_library_get_catalogue (HipLibrary         *self);
+GListModel   *hip_library_list_sources  (HipLibrary         *self,
+                                         const char         *kind,
+                                         const char         *id,
+                                         const char         *role,
+                                         GError            **error);
 const char   *hip_library_get_language  (HipLibrary         *self);
 GPtrArray    *hip_library_find_translated (HipLibrary       *self,
                                          const char         *words,

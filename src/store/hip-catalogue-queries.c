@@ -26,6 +26,28 @@
 /* Points of a condition that is felt at none of the selected regions. */
 #define POINTS_NOT_FELT "-3"
 
+/* The structures of a node stand in one column, with spaces between. */
+#define NODE_STRUCTURES(node_name) \
+  "(SELECT group_concat (structure, ' ') FROM (SELECT s.structure FROM mechanism_structure s" \
+  " WHERE s.mechanism = m.id AND s.node = '" node_name "' ORDER BY s.position))"
+
+#define MECHANISM_COLUMNS \
+  "m.id, m.cause, m.effect, m.claim, m.verdict, m.why, m.reviewed, " NODE_STRUCTURES ("cause") ", " NODE_STRUCTURES ("effect")
+
+/* What belongs to a card: ?1 condition, step or mechanism, ?2 its id. To the card of a condition belong its structures and the
+ * regions where it is mostly felt, and the findings that speak for it; rank 0 is the thing itself. */
+#define CARD \
+  "WITH target (kind, id, rank) AS (" \
+  "  SELECT ?1, ?2, 0" \
+  "  UNION ALL SELECT 'structure', structure, 1 FROM condition_structure WHERE ?1 = 'condition' AND condition = ?2" \
+  "  UNION ALL SELECT 'region', region, 1 FROM felt WHERE ?1 = 'condition' AND condition = ?2 AND strength >= 4" \
+  "  UNION ALL SELECT 'finding', finding, 2 FROM evidence WHERE ?1 = 'condition' AND condition = ?2 AND if_present > 0)"
+
+/* What lands on a card, what is closest to its subject first. */
+#define LANDED(subject_kind) \
+  "(SELECT l.subject, min (t.rank) AS rank FROM target t CROSS JOIN landing l ON l.target_kind = t.kind AND l.target = t.id" \
+  "  AND l.subject_kind = '" subject_kind "' GROUP BY l.subject) hit"
+
 /* The ranking. Every row is one reason of one condition, and every point of a score is in a row:
  *
  *   0 condition  1 score  2 kind (prior, spot, spots, answer, not-asked)  3 id of the region or finding  4 points
@@ -151,15 +173,29 @@ static const char *const queries[HIP_N_QUERIES] = {
     "SELECT text FROM step_instruction WHERE step = ?1 ORDER BY position",
 
   [HIP_QUERY_MECHANISMS] =
-    "SELECT id, cause, effect, claim, verdict, why FROM mechanism ORDER BY position",
+    "SELECT " MECHANISM_COLUMNS " FROM mechanism m ORDER BY m.position",
+
+  [HIP_QUERY_CONDITION_MECHANISMS] =
+    "SELECT " MECHANISM_COLUMNS " FROM mechanism_condition c CROSS JOIN mechanism m ON m.id = c.mechanism"
+    " WHERE c.condition = ?1 ORDER BY m.position",
 
   [HIP_QUERY_SEED_CLAIMS] =
     "SELECT id, seed, kind, text, verdict, why FROM seed_claim ORDER BY position",
 
+  [HIP_QUERY_CARD_CLAIMS] =
+    CARD
+    "SELECT c.id, c.seed, c.text, c.verdict, c.why, c.reviewed"
+    " FROM " LANDED ("seed-claim") " CROSS JOIN seed_claim c ON c.id = hit.subject ORDER BY hit.rank, c.position",
+
+  [HIP_QUERY_CARD_CONFLICTS] =
+    CARD
+    "SELECT c.id, c.side_a, c.side_b, c.resolution, c.reviewed"
+    " FROM " LANDED ("conflict") " CROSS JOIN conflict c ON c.id = hit.subject ORDER BY hit.rank, c.position",
+
   [HIP_QUERY_LANDINGS] =
     "SELECT target_kind, target FROM landing WHERE subject_kind = ?1 AND subject = ?2 ORDER BY position",
 
-  /* ?1 condition, red-flag, step or mechanism; ?2 its id. */
+  /* ?1 condition, red-flag, step, mechanism, seed-claim or conflict; ?2 its id. */
   [HIP_QUERY_CITATIONS] =
     "SELECT source, role FROM citation WHERE subject_kind = ?1 AND subject = ?2 ORDER BY role DESC, position",
 

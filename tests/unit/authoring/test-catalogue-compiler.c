@@ -101,6 +101,10 @@ test_rows (void)
   assert_sql (database, "SELECT count (*) FROM citation WHERE role = 'claims' AND source = 'S0'", 4);
   assert_sql (database, "SELECT count (*) FROM citation WHERE subject_kind = 'seed-claim' AND source = 'jones_1999'", 1);
 
+  assert_sql (database, "SELECT count (*) FROM mechanism_condition WHERE condition = 'tendon-pain' AND mechanism = 'm01'", 1);
+  assert_sql (database, "SELECT count (*) FROM mechanism_structure WHERE node = 'effect' AND structure = 'ischial-tuberosity'", 1);
+  assert_sql (database, "SELECT count (*) FROM mechanism_structure", 1);
+
   /* What shares a file shares its review date. */
   assert_sql (database, "SELECT count (*) FROM (SELECT reviewed FROM step UNION ALL SELECT reviewed FROM red_flag UNION ALL"
                         " SELECT reviewed FROM mechanism UNION ALL SELECT reviewed FROM seed_claim UNION ALL"

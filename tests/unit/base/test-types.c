@@ -15,6 +15,7 @@ test_ids (void)
   HipBand band;
   HipAnswer answer;
   HipOutcome outcome;
+  HipVerdict verdict;
 
   for (HipView value = 0; value < HIP_N_VIEWS; value++)
     {
@@ -58,6 +59,12 @@ test_ids (void)
       g_assert_cmpint (outcome, ==, value);
     }
 
+  for (HipVerdict value = 0; value < HIP_N_VERDICTS; value++)
+    {
+      g_assert_true (hip_verdict_from_id (hip_verdict_to_id (value), &verdict));
+      g_assert_cmpint (verdict, ==, value);
+    }
+
   g_assert_cmpstr (hip_view_to_id (HIP_VIEW_LOW_BACK), ==, "low-back");
   g_assert_true (hip_layer_from_id ("deep", &layer));
   g_assert_cmpint (layer, ==, HIP_LAYER_DEEP_MUSCLES);
@@ -72,6 +79,7 @@ test_ids (void)
   g_assert_false (hip_band_from_id ("", &band));
   g_assert_false (hip_answer_from_id ("perhaps", &answer));
   g_assert_false (hip_outcome_from_id (NULL, &outcome));
+  g_assert_false (hip_verdict_from_id ("true", &verdict));
 }
 
 static void
