@@ -513,7 +513,7 @@ hip_library_get_step (HipLibrary  *self,
     return NULL;
 
   sources_label = join_labels (sources);
-  step = hip_step_new_for_row (id, row, (const char * const *) instructions, sources_label);
+  step = hip_step_new_for_row (id, row, (const char * const *) instructions, sources, sources_label);
   g_hash_table_replace (self->step_by_id, (char *) hip_step_get_id (step), step);
 
   return step;

@@ -53,6 +53,7 @@ HipRegion    *hip_region_new_for_row    (HipStatement       *row);
 HipStep      *hip_step_new_for_row      (const char         *id,
                                          HipStatement       *row,
                                          const char * const *instructions,
+                                         GListModel         *sources,
                                          const char         *sources_label);
 HipCondition *hip_condition_new_for_row (const char         *id,
                                          HipStatement       *row,

@@ -38,7 +38,9 @@ struct _HipStep
   char *grade;
   char *grade_label;
   char *grade_reason;
+  char *reviewed;
   char **instructions;
+  GListModel *sources;
   char *sources_label;
 };
 
@@ -65,7 +67,9 @@ typedef enum
   PROP_GRADE,
   PROP_GRADE_LABEL,
   PROP_GRADE_REASON,
+  PROP_REVIEWED,
   PROP_INSTRUCTIONS,
+  PROP_SOURCES,
   PROP_SOURCES_LABEL,
 } HipStepProps;
 
@@ -86,7 +90,9 @@ hip_step_finalize (GObject *object)
   g_free (self->grade);
   g_free (self->grade_label);
   g_free (self->grade_reason);
+  g_free (self->reviewed);
   g_strfreev (self->instructions);
+  g_clear_object (&self->sources);
   g_free (self->sources_label);
 
   G_OBJECT_CLASS (hip_step_parent_class)->finalize (object);
@@ -162,6 +168,12 @@ hip_step_get_property (GObject *object,
     case PROP_INSTRUCTIONS:
       g_value_set_boxed (value, hip_step_get_instructions (self));
       break;
+    case PROP_REVIEWED:
+      g_value_set_string (value, hip_step_get_reviewed (self));
+      break;
+    case PROP_SOURCES:
+      g_value_set_object (value, hip_step_get_sources (self));
+      break;
     case PROP_SOURCES_LABEL:
       g_value_set_string (value, hip_step_get_sources_label (self));
       break;
@@ -200,6 +212,8 @@ hip_step_class_init (HipStepClass *klass)
   props[PROP_GRADE_LABEL] = g_param_spec_string ("grade-label", NULL, NULL, NULL, flags);
   props[PROP_GRADE_REASON] = g_param_spec_string ("grade-reason", NULL, NULL, NULL, flags);
   props[PROP_INSTRUCTIONS] = g_param_spec_boxed ("instructions", NULL, NULL, G_TYPE_STRV, flags);
+  props[PROP_REVIEWED] = g_param_spec_string ("reviewed", NULL, NULL, NULL, flags);
+  props[PROP_SOURCES] = g_param_spec_object ("sources", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_SOURCES_LABEL] = g_param_spec_string ("sources-label", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
@@ -228,6 +242,7 @@ grade_to_label (const char *grade)
  * @id: the id of the step
  * @row: a row of HIP_QUERY_STEP
  * @instructions: (array zero-terminated=1): what to do, in order
+ * @sources: its sources, a list of #HipSource
  * @sources_label: its sources, in short
  *
  * Returns: (transfer full): a new object
@@ -236,6 +251,7 @@ HipStep *
 hip_step_new_for_row (const char         *id,
                       HipStatement       *row,
                       const char * const *instructions,
+                      GListModel         *sources,
                       const char         *sources_label)
 {
   HipStep *self = g_object_new (HIP_TYPE_STEP, NULL);
@@ -258,7 +274,9 @@ hip_step_new_for_row (const char         *id,
   self->grade = g_strdup (hip_statement_get_text (row, 15));
   self->grade_label = g_strdup (grade_to_label (self->grade));
   self->grade_reason = hip_dup_translated (row, 16, "step grade reason");
+  self->reviewed = g_strdup (hip_statement_get_text (row, 17));
   self->instructions = g_strdupv ((char **) instructions);
+  self->sources = g_object_ref (sources);
   self->sources_label = g_strdup (sources_label);
 
   return self;
@@ -561,6 +579,34 @@ hip_step_get_instructions (HipStep *self)
   g_return_val_if_fail (HIP_IS_STEP (self), NULL);
 
   return (const char * const *) self->instructions;
+}
+
+/**
+ * hip_step_get_sources:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none): what it rests on, a list of #HipSource
+ */
+GListModel *
+hip_step_get_sources (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->sources;
+}
+
+/**
+ * hip_step_get_reviewed:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none) (nullable): the year and month of the last review
+ */
+const char *
+hip_step_get_reviewed (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->reviewed;
 }
 
 /**

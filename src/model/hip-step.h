@@ -32,6 +32,8 @@ const char         *hip_step_get_grade         (HipStep *self);
 const char         *hip_step_get_grade_label   (HipStep *self);
 const char         *hip_step_get_grade_reason  (HipStep *self);
 const char * const *hip_step_get_instructions  (HipStep *self);
+const char         *hip_step_get_reviewed      (HipStep *self);
+GListModel         *hip_step_get_sources       (HipStep *self);
 const char         *hip_step_get_sources_label (HipStep *self);
 
 G_END_DECLS

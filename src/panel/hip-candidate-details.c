@@ -8,8 +8,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-card-claims.h"
+#include "hip-provenance.h"
 #include "hip-reason-section.h"
-#include "hip-source.h"
+#include "hip-step-row.h"
 #include "hip-structure.h"
 #include "hip-template.h"
 #include "hip-text-section.h"
@@ -23,6 +25,12 @@ struct _HipCandidateDetails
 {
   GtkWidget     parent_instance;
 
+  GtkWidget    *care_fold;
+  GtkWidget    *care;
+  GtkWidget    *claims_fold;
+  GtkWidget    *claims;
+
+  HipLibrary   *library;
   HipCandidate *candidate;
 };
 
@@ -90,34 +98,41 @@ get_recheck (HipCandidateDetails *self,
   return g_strdup_printf (ngettext ("After %d day.", "After %d days.", days), days);
 }
 
-/* One source a line, with its kind, and whether we read it: what is only recalled has to be seen as such. */
 static char *
 get_sources (HipCandidateDetails *self,
              GListModel          *sources,
              const char          *reviewed)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  guint n = sources != NULL ? g_list_model_get_n_items (sources) : 0;
+  return hip_provenance_format_list (sources, reviewed);
+}
 
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipSource) source = g_list_model_get_item (sources, i);
-      const char *year = hip_source_get_year (source);
+static GtkWidget *
+create_care_row (gpointer item,
+                 gpointer data)
+{
+  return hip_step_row_new (HIP_LIBRARY (data), item);
+}
 
-      g_string_append_printf (text, "%s · ", hip_source_get_citation (source));
-      if (year != NULL && g_ascii_isdigit (year[0]))
-        g_string_append_printf (text, "%s · ", year);
-      /* Translators: %s is the kind of a source, such as “review” or “guideline”. */
-      g_string_append_printf (text, hip_source_get_verified (source) ? _("%s, read") : _("%s, recalled and not read again"),
-                              hip_source_get_kind (source));
-      g_string_append_c (text, '\n');
-    }
+/* What depends on the condition alone; an answer changes none of it. */
+static void
+show_condition (HipCandidateDetails *self,
+                HipCondition        *condition)
+{
+  GListModel *care = hip_condition_get_care (condition);
+  const guint n = g_list_model_get_n_items (care);
+  g_autofree char *title = NULL;
 
-  if (reviewed != NULL)
-    /* Translators: %s is the year and month of the last review, such as “2026-11”. */
-    g_string_append_printf (text, _("Reviewed %s."), reviewed);
+  /* Translators: the title of a list of treatments by others and of those that were tested, and how many there are. */
+  title = g_strdup_printf (_("Help from others, and what was tested (%u)"), n);
+  hip_fold_set_title (HIP_FOLD (self->care_fold), title);
+  gtk_widget_set_visible (self->care_fold, n > 0);
+  hip_row_list_set_model (HIP_ROW_LIST (self->care), care, create_care_row, g_object_ref (self->library), g_object_unref);
 
-  return g_string_free (g_steal_pointer (&text), FALSE);
+  hip_card_claims_show (HIP_FOLD (self->claims_fold),
+                        HIP_ROW_LIST (self->claims),
+                        self->library,
+                        "condition",
+                        hip_condition_get_id (condition));
 }
 
 static void
@@ -126,6 +141,7 @@ hip_candidate_details_dispose (GObject *object)
   HipCandidateDetails *self = HIP_CANDIDATE_DETAILS (object);
 
   g_clear_object (&self->candidate);
+  g_clear_object (&self->library);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_CANDIDATE_DETAILS);
 
   G_OBJECT_CLASS (hip_candidate_details_parent_class)->dispose (object);
@@ -185,10 +201,16 @@ hip_candidate_details_class_init (HipCandidateDetailsClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_FOLD);
   g_type_ensure (HIP_TYPE_REASON_SECTION);
+  g_type_ensure (HIP_TYPE_ROW_LIST);
   g_type_ensure (HIP_TYPE_TEXT_SECTION);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-candidate-details.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, care_fold);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, care);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, claims_fold);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, claims);
   gtk_widget_class_bind_template_callback (widget_class, get_recheck);
   gtk_widget_class_bind_template_callback (widget_class, get_running_title);
   gtk_widget_class_bind_template_callback (widget_class, get_sources);
@@ -205,13 +227,21 @@ hip_candidate_details_init (HipCandidateDetails *self)
 
 /**
  * hip_candidate_details_new:
+ * @library: the library of the candidates that will be shown
  *
  * Returns: (transfer floating): a new widget
  */
 GtkWidget *
-hip_candidate_details_new (void)
+hip_candidate_details_new (HipLibrary *library)
 {
-  return g_object_new (HIP_TYPE_CANDIDATE_DETAILS, NULL);
+  HipCandidateDetails *self;
+
+  g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
+
+  self = g_object_new (HIP_TYPE_CANDIDATE_DETAILS, NULL);
+  self->library = g_object_ref (library);
+
+  return GTK_WIDGET (self);
 }
 
 /**
@@ -237,8 +267,18 @@ void
 hip_candidate_details_set_candidate (HipCandidateDetails *self,
                                      HipCandidate        *candidate)
 {
-  g_return_if_fail (HIP_IS_CANDIDATE_DETAILS (self));
+  HipCondition *condition, *before;
 
-  if (g_set_object (&self->candidate, candidate))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CANDIDATE]);
+  g_return_if_fail (HIP_IS_CANDIDATE_DETAILS (self));
+  g_return_if_fail (candidate == NULL || HIP_IS_CANDIDATE (candidate));
+
+  before = self->candidate != NULL ? hip_candidate_get_condition (self->candidate) : NULL;
+  condition = candidate != NULL ? hip_candidate_get_condition (candidate) : NULL;
+
+  if (!g_set_object (&self->candidate, candidate))
+    return;
+
+  if (condition != NULL && condition != before)
+    show_condition (self, condition);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CANDIDATE]);
 }

@@ -36,6 +36,7 @@ struct _HipCandidateRow
   GtkWidget    *chips;
   GtkWidget    *revealer;
 
+  HipLibrary   *library;
   HipCandidate *candidate;
   HipStructure *lit; /* one of its structures, which is pointed at on the picture */
   guint         rest_id;
@@ -45,7 +46,8 @@ G_DEFINE_FINAL_TYPE (HipCandidateRow, hip_candidate_row, GTK_TYPE_LIST_BOX_ROW)
 
 typedef enum
 {
-  PROP_CANDIDATE = 1,
+  PROP_LIBRARY = 1,
+  PROP_CANDIDATE,
   PROP_EXPANDED,
 } HipCandidateRowProps;
 
@@ -300,6 +302,7 @@ hip_candidate_row_dispose (GObject *object)
   g_clear_handle_id (&self->rest_id, g_source_remove);
   g_clear_object (&self->candidate);
   g_clear_object (&self->lit);
+  g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_CANDIDATE_ROW);
 
   G_OBJECT_CLASS (hip_candidate_row_parent_class)->dispose (object);
@@ -315,6 +318,9 @@ hip_candidate_row_get_property (GObject    *object,
 
   switch ((HipCandidateRowProps) property_id)
     {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
     case PROP_CANDIDATE:
       g_value_set_object (value, hip_candidate_row_get_candidate (self));
       break;
@@ -337,6 +343,9 @@ hip_candidate_row_set_property (GObject      *object,
 
   switch ((HipCandidateRowProps) property_id)
     {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
     case PROP_CANDIDATE:
       hip_candidate_row_set_candidate (self, g_value_get_object (value));
       break;
@@ -360,6 +369,8 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   object_class->get_property = hip_candidate_row_get_property;
   object_class->set_property = hip_candidate_row_set_property;
 
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, HIP_TYPE_LIBRARY,
+                                             G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_CANDIDATE] = g_param_spec_object ("candidate", NULL, NULL, HIP_TYPE_CANDIDATE, flags);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
 
@@ -395,16 +406,19 @@ hip_candidate_row_init (HipCandidateRow *self)
 
 /**
  * hip_candidate_row_new:
+ * @library: the library
  * @candidate: a candidate
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-hip_candidate_row_new (HipCandidate *candidate)
+hip_candidate_row_new (HipLibrary   *library,
+                       HipCandidate *candidate)
 {
+  g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (HIP_IS_CANDIDATE (candidate), NULL);
 
-  return g_object_new (HIP_TYPE_CANDIDATE_ROW, "candidate", candidate, NULL);
+  return g_object_new (HIP_TYPE_CANDIDATE_ROW, "library", library, "candidate", candidate, NULL);
 }
 
 /**
@@ -543,7 +557,7 @@ hip_candidate_row_set_expanded (HipCandidateRow *self,
   /* Most rows are never expanded, so their details are made when they are first wanted. */
   if (expanded && gtk_revealer_get_child (GTK_REVEALER (self->revealer)) == NULL)
     {
-      GtkWidget *details = hip_candidate_details_new ();
+      GtkWidget *details = hip_candidate_details_new (self->library);
 
       g_object_bind_property (self, "candidate", details, "candidate", G_BINDING_SYNC_CREATE);
       gtk_revealer_set_child (GTK_REVEALER (self->revealer), details);

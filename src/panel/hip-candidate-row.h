@@ -5,13 +5,15 @@
 #include <gtk/gtk.h>
 
 #include "hip-candidate.h"
+#include "hip-library.h"
 
 G_BEGIN_DECLS
 
 #define HIP_TYPE_CANDIDATE_ROW (hip_candidate_row_get_type ())
 G_DECLARE_FINAL_TYPE (HipCandidateRow, hip_candidate_row, HIP, CANDIDATE_ROW, GtkListBoxRow)
 
-GtkWidget    *hip_candidate_row_new           (HipCandidate    *candidate);
+GtkWidget    *hip_candidate_row_new           (HipLibrary      *library,
+                                               HipCandidate    *candidate);
 
 HipCandidate *hip_candidate_row_get_candidate (HipCandidateRow *self);
 void          hip_candidate_row_set_candidate (HipCandidateRow *self,

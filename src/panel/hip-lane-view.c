@@ -28,6 +28,7 @@ struct _HipLaneView
   GtkWidget  *revealer;
   GtkWidget  *list_box;
 
+  HipLibrary *library;
   GListModel *model;
   char       *title;
   char       *open_condition;
@@ -40,6 +41,7 @@ G_DEFINE_FINAL_TYPE (HipLaneView, hip_lane_view, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_TITLE = 1,
+  PROP_LIBRARY,
   PROP_MODEL,
   PROP_COLLAPSIBLE,
   PROP_OPEN_CONDITION,
@@ -139,7 +141,7 @@ items_changed_cb (HipLaneView *self,
       if (row != NULL)
         hip_candidate_row_set_candidate (HIP_CANDIDATE_ROW (row), candidate);
       else
-        row = GTK_LIST_BOX_ROW (hip_candidate_row_new (candidate));
+        row = GTK_LIST_BOX_ROW (hip_candidate_row_new (self->library, candidate));
 
       gtk_list_box_insert (list_box, GTK_WIDGET (row), position + i);
     }
@@ -182,6 +184,7 @@ hip_lane_view_dispose (GObject *object)
   if (self->model != NULL)
     g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   g_clear_object (&self->model);
+  g_clear_object (&self->library);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->open_condition, g_free);
   g_clear_pointer (&self->pointed, g_free);
@@ -202,6 +205,9 @@ hip_lane_view_get_property (GObject    *object,
     {
     case PROP_TITLE:
       g_value_set_string (value, self->title);
+      break;
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
       break;
     case PROP_MODEL:
       g_value_set_object (value, self->model);
@@ -230,6 +236,9 @@ hip_lane_view_set_property (GObject      *object,
     {
     case PROP_TITLE:
       self->title = g_value_dup_string (value);
+      break;
+    case PROP_LIBRARY:
+      g_set_object (&self->library, g_value_get_object (value));
       break;
     case PROP_MODEL:
       hip_lane_view_set_model (self, g_value_get_object (value));
@@ -270,6 +279,7 @@ hip_lane_view_class_init (HipLaneViewClass *klass)
   object_class->set_property = hip_lane_view_set_property;
 
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, "", flags | G_PARAM_CONSTRUCT_ONLY);
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, HIP_TYPE_LIBRARY, flags);
   props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_COLLAPSIBLE] = g_param_spec_boolean ("collapsible", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_OPEN_CONDITION] = g_param_spec_string ("open-condition", NULL, NULL, NULL, flags | G_PARAM_EXPLICIT_NOTIFY);

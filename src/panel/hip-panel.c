@@ -591,9 +591,12 @@ bind_lanes (HipPanel *self)
 {
   HipCandidateModel *candidates = self->enquiry != NULL ? hip_enquiry_get_candidates (self->enquiry) : NULL;
 
+  /* Rows are made with the library of the candidates that they show. */
   for (guint lane = 0; lane < G_N_ELEMENTS (self->lane_views); lane++)
-    hip_lane_view_set_model (HIP_LANE_VIEW (self->lane_views[lane]),
-                             candidates != NULL ? hip_candidate_model_get_lane (candidates, lane) : NULL);
+    g_object_set (self->lane_views[lane],
+                  "library", self->enquiry != NULL ? hip_enquiry_get_library (self->enquiry) : NULL,
+                  "model", candidates != NULL ? hip_candidate_model_get_lane (candidates, lane) : NULL,
+                  NULL);
 }
 
 /**
@@ -620,6 +623,7 @@ hip_panel_set_enquiry (HipPanel   *self,
     }
 
   g_set_object (&self->enquiry, enquiry);
+  hip_step_sheet_set_enquiry (HIP_STEP_SHEET (self->step_sheet), enquiry);
   g_clear_pointer (&self->pointed_at, g_free);
   g_clear_pointer (&self->focused_on, g_free);
   hip_panel_set_open_condition (self, NULL);

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "hip-text-section.h"
+#include "hip-step-details.h"
 
 /**
  * HipStepRow:
@@ -28,6 +28,7 @@ struct _HipStepRow
   GtkWidget    *queue_check;
   GtkWidget    *revealer;
 
+  HipLibrary   *library;
   HipStep      *step;
 };
 
@@ -35,41 +36,13 @@ G_DEFINE_FINAL_TYPE (HipStepRow, hip_step_row, GTK_TYPE_LIST_BOX_ROW)
 
 typedef enum
 {
-  PROP_STEP = 1,
+  PROP_LIBRARY = 1,
+  PROP_STEP,
   PROP_EXPANDED,
   PROP_QUEUED,
 } HipStepRowProps;
 
 static GParamSpec *props[PROP_QUEUED + 1];
-
-static char *
-get_instructions (HipStepRow *self,
-                  GStrv       instructions)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; instructions != NULL && instructions[i] != NULL; i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      /* Translators: a numbered line: the number, then what to do. */
-      g_string_append_printf (text, _("%u. %s"), i + 1, instructions[i]);
-    }
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-static char *
-get_evidence (HipStepRow *self,
-              const char *label,
-              const char *reason)
-{
-  if (reason == NULL || *reason == '\0')
-    return g_strdup (label);
-
-  /* Translators: how well a step is backed in a few words, then why. */
-  return g_strdup_printf (_("%s: %s"), label, reason);
-}
 
 static void
 queue_toggled_cb (HipStepRow *self)
@@ -93,6 +66,7 @@ hip_step_row_dispose (GObject *object)
   HipStepRow *self = HIP_STEP_ROW (object);
 
   g_clear_object (&self->step);
+  g_clear_object (&self->library);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_STEP_ROW);
 
   G_OBJECT_CLASS (hip_step_row_parent_class)->dispose (object);
@@ -108,6 +82,9 @@ hip_step_row_get_property (GObject    *object,
 
   switch ((HipStepRowProps) property_id)
     {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
     case PROP_STEP:
       g_value_set_object (value, hip_step_row_get_step (self));
       break;
@@ -133,6 +110,9 @@ hip_step_row_set_property (GObject      *object,
 
   switch ((HipStepRowProps) property_id)
     {
+    case PROP_LIBRARY:
+      self->library = g_value_dup_object (value);
+      break;
     case PROP_STEP:
       self->step = g_value_dup_object (value);
       break;
@@ -159,13 +139,12 @@ hip_step_row_class_init (HipStepRowClass *klass)
   object_class->get_property = hip_step_row_get_property;
   object_class->set_property = hip_step_row_set_property;
 
+  props[PROP_LIBRARY] = g_param_spec_object ("library", NULL, NULL, HIP_TYPE_LIBRARY, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_STEP] = g_param_spec_object ("step", NULL, NULL, HIP_TYPE_STEP, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_QUEUED] = g_param_spec_boolean ("queued", NULL, NULL, FALSE, flags | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
-
-  g_type_ensure (HIP_TYPE_TEXT_SECTION);
 
   gtk_widget_class_install_action (widget_class, "step.toggle", NULL, toggle_action);
 
@@ -173,8 +152,6 @@ hip_step_row_class_init (HipStepRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipStepRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepRow, queue_check);
   gtk_widget_class_bind_template_child (widget_class, HipStepRow, revealer);
-  gtk_widget_class_bind_template_callback (widget_class, get_evidence);
-  gtk_widget_class_bind_template_callback (widget_class, get_instructions);
   gtk_widget_class_bind_template_callback (widget_class, queue_toggled_cb);
 }
 
@@ -187,16 +164,19 @@ hip_step_row_init (HipStepRow *self)
 
 /**
  * hip_step_row_new:
- * @step: a step
+ * @library: the library
+ * @step: a step of it
  *
  * Returns: (transfer floating): a new row
  */
 GtkWidget *
-hip_step_row_new (HipStep *step)
+hip_step_row_new (HipLibrary *library,
+                  HipStep    *step)
 {
+  g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
   g_return_val_if_fail (HIP_IS_STEP (step), NULL);
 
-  return g_object_new (HIP_TYPE_STEP_ROW, "step", step, NULL);
+  return g_object_new (HIP_TYPE_STEP_ROW, "library", library, "step", step, NULL);
 }
 
 /**
@@ -227,6 +207,7 @@ hip_step_row_set_number (HipStepRow *self,
   g_return_if_fail (HIP_IS_STEP_ROW (self));
 
   gtk_label_set_text (GTK_LABEL (self->number_label), text);
+  gtk_widget_set_visible (self->number_label, TRUE);
 }
 
 /**
@@ -257,6 +238,10 @@ hip_step_row_set_expanded (HipStepRow *self,
   expanded = !!expanded;
   if (expanded == hip_step_row_get_expanded (self))
     return;
+
+  /* Most rows are never expanded, so their details are made when they are first wanted. */
+  if (expanded && gtk_revealer_get_child (GTK_REVEALER (self->revealer)) == NULL)
+    gtk_revealer_set_child (GTK_REVEALER (self->revealer), hip_step_details_new (self->library, self->step));
 
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), expanded);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);

@@ -4,14 +4,15 @@
 
 #include <gtk/gtk.h>
 
-#include "hip-step.h"
+#include "hip-library.h"
 
 G_BEGIN_DECLS
 
 #define HIP_TYPE_STEP_ROW (hip_step_row_get_type ())
 G_DECLARE_FINAL_TYPE (HipStepRow, hip_step_row, HIP, STEP_ROW, GtkListBoxRow)
 
-GtkWidget *hip_step_row_new           (HipStep    *step);
+GtkWidget *hip_step_row_new           (HipLibrary *library,
+                                       HipStep    *step);
 
 HipStep   *hip_step_row_get_step      (HipStepRow *self);
 void       hip_step_row_set_number    (HipStepRow *self,

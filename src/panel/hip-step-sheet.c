@@ -36,6 +36,7 @@ struct _HipStepSheet
   GtkWidget  *routine_label;
   GtkWidget  *routine_button;
 
+  HipEnquiry *enquiry;
   GListModel *model;
   GHashTable *queued; /* set of HipStep; without one, the first few */
   HipRoutine *routine;
@@ -48,7 +49,8 @@ G_DEFINE_FINAL_TYPE (HipStepSheet, hip_step_sheet, GTK_TYPE_WIDGET)
 
 typedef enum
 {
-  PROP_MODEL = 1,
+  PROP_ENQUIRY = 1,
+  PROP_MODEL,
   PROP_EXPANDED,
   PROP_CAUTIOUS,
   PROP_ROUTINE,
@@ -254,9 +256,10 @@ static GtkWidget *
 create_row (gpointer item,
             gpointer data)
 {
-  GtkWidget *row = hip_step_row_new (item);
+  HipStepSheet *self = HIP_STEP_SHEET (data);
+  GtkWidget *row = hip_step_row_new (hip_enquiry_get_library (self->enquiry), item);
 
-  g_signal_connect_object (row, "notify::queued", G_CALLBACK (queued_cb), data, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "notify::queued", G_CALLBACK (queued_cb), self, G_CONNECT_SWAPPED);
 
   return row;
 }
@@ -294,6 +297,7 @@ hip_step_sheet_dispose (GObject *object)
   hip_step_sheet_set_model (self, NULL);
   hip_step_sheet_set_routine (self, NULL);
   g_clear_pointer (&self->queued, g_hash_table_unref);
+  g_clear_object (&self->enquiry);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_STEP_SHEET);
 
   G_OBJECT_CLASS (hip_step_sheet_parent_class)->dispose (object);
@@ -309,6 +313,9 @@ hip_step_sheet_get_property (GObject    *object,
 
   switch ((HipStepSheetProps) property_id)
     {
+    case PROP_ENQUIRY:
+      g_value_set_object (value, self->enquiry);
+      break;
     case PROP_MODEL:
       g_value_set_object (value, hip_step_sheet_get_model (self));
       break;
@@ -337,6 +344,9 @@ hip_step_sheet_set_property (GObject      *object,
 
   switch ((HipStepSheetProps) property_id)
     {
+    case PROP_ENQUIRY:
+      hip_step_sheet_set_enquiry (self, g_value_get_object (value));
+      break;
     case PROP_MODEL:
       hip_step_sheet_set_model (self, g_value_get_object (value));
       break;
@@ -366,6 +376,7 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   object_class->get_property = hip_step_sheet_get_property;
   object_class->set_property = hip_step_sheet_set_property;
 
+  props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags);
   props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
   props[PROP_CAUTIOUS] = g_param_spec_boolean ("cautious", NULL, NULL, FALSE, flags);
@@ -401,6 +412,41 @@ hip_step_sheet_init (HipStepSheet *self)
 }
 
 /**
+ * hip_step_sheet_get_enquiry:
+ * @self: a #HipStepSheet
+ *
+ * Returns: (transfer none) (nullable): the enquiry that the steps are for
+ */
+HipEnquiry *
+hip_step_sheet_get_enquiry (HipStepSheet *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), NULL);
+
+  return self->enquiry;
+}
+
+/**
+ * hip_step_sheet_set_enquiry:
+ * @self: a #HipStepSheet
+ * @enquiry: (nullable): the enquiry that the steps are for
+ */
+void
+hip_step_sheet_set_enquiry (HipStepSheet *self,
+                            HipEnquiry   *enquiry)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+  g_return_if_fail (enquiry == NULL || HIP_IS_ENQUIRY (enquiry));
+
+  if (self->enquiry == enquiry)
+    return;
+
+  /* The rows belong to the library of the enquiry. */
+  hip_step_sheet_set_model (self, NULL);
+  g_set_object (&self->enquiry, enquiry);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
+}
+
+/**
  * hip_step_sheet_get_model:
  * @self: a #HipStepSheet
  *
@@ -417,7 +463,7 @@ hip_step_sheet_get_model (HipStepSheet *self)
 /**
  * hip_step_sheet_set_model:
  * @self: a #HipStepSheet
- * @model: (nullable): a list of #HipStep, the first to do first
+ * @model: (nullable): a list of #HipStep of the enquiry’s library, the first to do first
  */
 void
 hip_step_sheet_set_model (HipStepSheet *self,

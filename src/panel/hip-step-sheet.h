@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "hip-enquiry.h"
 #include "hip-routine.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,9 @@ G_BEGIN_DECLS
 #define HIP_TYPE_STEP_SHEET (hip_step_sheet_get_type ())
 G_DECLARE_FINAL_TYPE (HipStepSheet, hip_step_sheet, HIP, STEP_SHEET, GtkWidget)
 
+HipEnquiry *hip_step_sheet_get_enquiry      (HipStepSheet *self);
+void        hip_step_sheet_set_enquiry      (HipStepSheet *self,
+                                             HipEnquiry   *enquiry);
 GListModel *hip_step_sheet_get_model        (HipStepSheet *self);
 void        hip_step_sheet_set_model        (HipStepSheet *self,
                                              GListModel   *model);

@@ -167,7 +167,7 @@ static const char *const queries[HIP_N_QUERIES] = {
 
   [HIP_QUERY_STEP] =
     "SELECT type, title, goal, dose, sets, reps, hold_s, rest_s, both_sides, per_day, per_week, weeks_min, weeks_max,"
-    " equipment, stop_rule, grade, grade_reason FROM step WHERE id = ?1",
+    " equipment, stop_rule, grade, grade_reason, reviewed FROM step WHERE id = ?1",
 
   [HIP_QUERY_STEP_INSTRUCTIONS] =
     "SELECT text FROM step_instruction WHERE step = ?1 ORDER BY position",

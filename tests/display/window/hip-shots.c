@@ -30,6 +30,7 @@ static char **option_regions;
 static char *option_catalogue;
 static char *option_open;
 static char *option_language;
+static char **option_unfold;
 static char **option_yes;
 static char **option_no;
 static double option_text_scale = 1.0;
@@ -73,6 +74,7 @@ static const GOptionEntry entries[] = {
   { "action", 0, 0, G_OPTION_ARG_STRING, &option_action, "Do an action, and draw the window that it opens", "ACTION" },
   { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
+  { "unfold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_unfold, "Open what is folded under a title that begins so", "TITLE" },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
   { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
   { "deep", 0, 0, G_OPTION_ARG_NONE, &option_deep, "Say that the first spot is felt deep inside", NULL },
@@ -115,6 +117,7 @@ static const struct
   { "front-rtl", "--rtl --region groin-crease:right" },
   { "front-large-text", "--text-scale 2 --region groin-crease:right" },
   { "candidate", "--region groin-crease:right --open hip-impingement-labral" },
+  { "claims", "--view side --region greater-trochanter-bump:left --open gluteal-tendinopathy --unfold What --scroll 0.4" },
   { "steps", "--region groin-crease:right --steps" },
   { "safety-check", "--region groin-crease:right --safety" },
   { "safety-check-done", "--region groin-crease:right --no fever-or-unwell --safety-done" },
@@ -233,6 +236,25 @@ find_spots_fold (GtkWidget *widget)
   return NULL;
 }
 
+static GtkWidget *
+find_fold (GtkWidget  *widget,
+           const char *title)
+{
+  if (HIP_IS_FOLD (widget) && gtk_widget_get_visible (widget)
+      && g_str_has_prefix (hip_fold_get_title (HIP_FOLD (widget)), title))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_fold (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 static void
 say_pain (HipEnquiry *enquiry)
 {
@@ -305,6 +327,17 @@ size_handout (void)
     }
 }
 
+static void
+unfold (const char *title)
+{
+  GtkWidget *fold = find_fold (shot.window, title);
+
+  if (fold != NULL)
+    hip_fold_set_expanded (HIP_FOLD (fold), TRUE);
+  else
+    g_printerr ("hip-shots: nothing is folded under “%s”\n", title);
+}
+
 /* Brings the window where the options want it. Returns whether it was there already. */
 static gboolean
 prepare (void)
@@ -339,6 +372,8 @@ prepare (void)
     hip_panel_start_safety_check (panel);
   if (option_open != NULL)
     hip_panel_set_open_condition (panel, option_open);
+  for (guint i = 0; option_unfold != NULL && option_unfold[i] != NULL; i++)
+    unfold (option_unfold[i]);
   if (option_steps)
     hip_panel_show_steps (panel);
   if (option_search != NULL)

@@ -3,63 +3,9 @@
 #include "config.h"
 
 #include "hip-answer-row.h"
-#include "hip-candidate-row.h"
-#include "hip-fold.h"
 #include "hip-lane-view.h"
-#include "hip-panel.h"
+#include "hip-panel-fixture.h"
 #include "hip-step-sheet.h"
-#include "hip-window-test.h"
-
-typedef struct
-{
-  HipEnquiry *enquiry;
-  GtkWidget *window;
-  GtkWidget *panel;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  fixture->enquiry = hip_test_enquiry_new ();
-  fixture->panel = hip_panel_new (fixture->enquiry);
-  fixture->window = adw_window_new ();
-  adw_window_set_content (ADW_WINDOW (fixture->window), fixture->panel);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 486, 754);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  hip_test_wait_until (gtk_widget_get_mapped (fixture->panel));
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_object_add_weak_pointer (G_OBJECT (fixture->panel), (gpointer *) &fixture->panel);
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  hip_test_wait_until (fixture->panel == NULL);
-  g_assert_finalize_object (fixture->enquiry);
-}
-
-static gboolean
-is_row_of (GtkWidget  *widget,
-           const char *condition)
-{
-  HipCandidate *candidate;
-
-  if (!HIP_IS_CANDIDATE_ROW (widget))
-    return FALSE;
-
-  candidate = hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (widget));
-
-  return g_str_equal (hip_condition_get_id (hip_candidate_get_condition (candidate)), condition);
-}
-
-static GtkWidget *
-find_row (Fixture    *fixture,
-          const char *condition)
-{
-  return hip_test_find (fixture->panel, is_row_of, condition);
-}
 
 static guint
 count_rows (GtkWidget *widget)
