@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-card-claims.h"
+#include "hip-mechanism-graph.h"
 #include "hip-provenance.h"
 #include "hip-reason-section.h"
 #include "hip-step-row.h"
@@ -27,6 +28,8 @@ struct _HipCandidateDetails
 
   GtkWidget    *care_fold;
   GtkWidget    *care;
+  GtkWidget    *mechanisms_fold;
+  GtkWidget    *mechanisms;
   GtkWidget    *claims_fold;
   GtkWidget    *claims;
 
@@ -113,6 +116,19 @@ create_care_row (gpointer item,
   return hip_step_row_new (HIP_LIBRARY (data), item);
 }
 
+static void
+show_mechanisms (HipCandidateDetails *self,
+                 HipCondition        *condition)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) mechanisms = hip_library_list_mechanisms_for (self->library, hip_condition_get_id (condition), &error);
+
+  /* The list of claims, which is read from the same catalogue, tells why. */
+  gtk_widget_set_visible (self->mechanisms_fold, mechanisms != NULL && g_list_model_get_n_items (mechanisms) > 0);
+  if (mechanisms != NULL)
+    hip_mechanism_graph_show (HIP_MECHANISM_GRAPH (self->mechanisms), self->library, mechanisms);
+}
+
 /* What depends on the condition alone; an answer changes none of it. */
 static void
 show_condition (HipCandidateDetails *self,
@@ -128,6 +144,7 @@ show_condition (HipCandidateDetails *self,
   gtk_widget_set_visible (self->care_fold, n > 0);
   hip_row_list_set_model (HIP_ROW_LIST (self->care), care, create_care_row, g_object_ref (self->library), g_object_unref);
 
+  show_mechanisms (self, condition);
   hip_card_claims_show (HIP_FOLD (self->claims_fold),
                         HIP_ROW_LIST (self->claims),
                         self->library,
@@ -202,6 +219,7 @@ hip_candidate_details_class_init (HipCandidateDetailsClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (HIP_TYPE_FOLD);
+  g_type_ensure (HIP_TYPE_MECHANISM_GRAPH);
   g_type_ensure (HIP_TYPE_REASON_SECTION);
   g_type_ensure (HIP_TYPE_ROW_LIST);
   g_type_ensure (HIP_TYPE_TEXT_SECTION);
@@ -209,6 +227,8 @@ hip_candidate_details_class_init (HipCandidateDetailsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-candidate-details.ui");
   gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, care_fold);
   gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, care);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, mechanisms_fold);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, mechanisms);
   gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, claims_fold);
   gtk_widget_class_bind_template_child (widget_class, HipCandidateDetails, claims);
   gtk_widget_class_bind_template_callback (widget_class, get_recheck);

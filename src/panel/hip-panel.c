@@ -32,12 +32,14 @@
  * The panel never keeps what the athlete reports: all of that lives in the #HipEnquiry. It keeps what the coach looks at:
  * #HipPanel:open-condition is the candidate whose details are shown, #HipPanel:highlight the one that the picture should light up,
  * #HipPanel:peeled the one to whose depth the picture should be peeled. What the pointer just passes by peels nothing. The other
- * way round, the candidates stand out that the structure #HipPanel:pointed-structure takes part in.
+ * way round, the candidates stand out that the structure #HipPanel:pointed-structure takes part in. #HipPanel:lit-structures are
+ * structures that the coach wants to see by themselves.
  *
  * ## Actions
  *
  * `panel.point-at` (s): the pointer is on a candidate of this condition, or on none.
  * `panel.focus-on` (s): the keyboard is on a candidate of this condition, or on none.
+ * `panel.light` (as): the picture should light these structures, or none.
  * `panel.answer` (ss): the answer ("yes", "no" or "unknown") to a finding.
  */
 #define HIP_N_SHOWN_LANES (HIP_LANE_ALSO_AT_THIS_SPOT + 1)
@@ -75,6 +77,7 @@ struct _HipPanel
   char         *focused_on;
   char         *pointed_structure;
   char         *described;
+  GListModel   *lit_structures;
 };
 
 G_DEFINE_FINAL_TYPE (HipPanel, hip_panel, GTK_TYPE_WIDGET)
@@ -86,9 +89,10 @@ typedef enum
   PROP_HIGHLIGHT,
   PROP_PEELED,
   PROP_POINTED_STRUCTURE,
+  PROP_LIT_STRUCTURES,
 } HipPanelProps;
 
-static GParamSpec *props[PROP_POINTED_STRUCTURE + 1];
+static GParamSpec *props[PROP_LIT_STRUCTURES + 1];
 
 static HipCandidate *
 find_candidate (HipPanel   *self,
@@ -391,6 +395,29 @@ point_at_action (GtkWidget  *widget,
 }
 
 static void
+light_action (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  HipPanel *self = HIP_PANEL (widget);
+  g_autofree const char **ids = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GListStore) structures = g_list_store_new (HIP_TYPE_STRUCTURE);
+
+  for (guint i = 0; self->enquiry != NULL && ids[i] != NULL; i++)
+    {
+      HipStructure *structure = hip_library_get_structure (hip_enquiry_get_library (self->enquiry), ids[i]);
+
+      if (structure != NULL)
+        g_list_store_append (structures, structure);
+    }
+
+  g_clear_object (&self->lit_structures);
+  if (g_list_model_get_n_items (G_LIST_MODEL (structures)) > 0)
+    self->lit_structures = G_LIST_MODEL (g_steal_pointer (&structures));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LIT_STRUCTURES]);
+}
+
+static void
 answer_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -425,6 +452,7 @@ hip_panel_dispose (GObject *object)
   g_clear_pointer (&self->open_condition, g_free);
   g_clear_pointer (&self->pointed_structure, g_free);
   g_clear_pointer (&self->described, g_free);
+  g_clear_object (&self->lit_structures);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_PANEL);
 
   G_OBJECT_CLASS (hip_panel_parent_class)->dispose (object);
@@ -455,6 +483,9 @@ hip_panel_get_property (GObject    *object,
     case PROP_POINTED_STRUCTURE:
       g_value_set_string (value, hip_panel_get_pointed_structure (self));
       break;
+    case PROP_LIT_STRUCTURES:
+      g_value_set_object (value, hip_panel_get_lit_structures (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -482,6 +513,7 @@ hip_panel_set_property (GObject      *object,
       break;
     case PROP_HIGHLIGHT:
     case PROP_PEELED:
+    case PROP_LIT_STRUCTURES:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -504,6 +536,7 @@ hip_panel_class_init (HipPanelClass *klass)
   props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
   props[PROP_PEELED] = g_param_spec_object ("peeled", NULL, NULL, HIP_TYPE_CANDIDATE, flags | G_PARAM_READABLE);
   props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL, flags | G_PARAM_READWRITE);
+  props[PROP_LIT_STRUCTURES] = g_param_spec_object ("lit-structures", NULL, NULL, G_TYPE_LIST_MODEL, flags | G_PARAM_READABLE);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
@@ -547,6 +580,7 @@ hip_panel_class_init (HipPanelClass *klass)
 
   gtk_widget_class_install_action (widget_class, "panel.point-at", "s", point_at_action);
   gtk_widget_class_install_action (widget_class, "panel.focus-on", "s", point_at_action);
+  gtk_widget_class_install_action (widget_class, "panel.light", "as", light_action);
   gtk_widget_class_install_action (widget_class, "panel.answer", "(ss)", answer_action);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -771,6 +805,21 @@ hip_panel_set_pointed_structure (HipPanel   *self,
   for (guint i = 0; i < G_N_ELEMENTS (self->lane_views); i++)
     hip_lane_view_set_pointed (HIP_LANE_VIEW (self->lane_views[i]), structure);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POINTED_STRUCTURE]);
+}
+
+/**
+ * hip_panel_get_lit_structures:
+ * @self: a #HipPanel
+ *
+ * Returns: (transfer none) (nullable): structures that the picture should light in place of those of a candidate, a list of
+ *   #HipStructure
+ */
+GListModel *
+hip_panel_get_lit_structures (HipPanel *self)
+{
+  g_return_val_if_fail (HIP_IS_PANEL (self), NULL);
+
+  return self->lit_structures;
 }
 
 /**

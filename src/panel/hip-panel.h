@@ -24,6 +24,7 @@ HipCandidate *hip_panel_get_peeled         (HipPanel   *self);
 const char   *hip_panel_get_pointed_structure (HipPanel *self);
 void          hip_panel_set_pointed_structure (HipPanel *self,
                                             const char *structure);
+GListModel   *hip_panel_get_lit_structures (HipPanel   *self);
 void          hip_panel_start_safety_check (HipPanel   *self);
 void          hip_panel_show_steps         (HipPanel   *self);
 gboolean      hip_panel_dismiss            (HipPanel   *self);

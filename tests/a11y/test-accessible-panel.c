@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "hip-candidate-row.h"
+#include "hip-fold.h"
 #include "hip-panel.h"
 #include "hip-window-test.h"
 
@@ -77,6 +78,38 @@ test_names (Fixture       *fixture,
   hip_panel_set_open_condition (HIP_PANEL (fixture->panel), "hip-impingement-labral");
   hip_test_wait_until (hip_test_shows (fixture->panel, "What it is"));
   assert_all_named (fixture->panel);
+}
+
+static gboolean
+is_closed_fold (GtkWidget  *widget,
+                const char *argument)
+{
+  return HIP_IS_FOLD (widget) && gtk_widget_get_mapped (widget) && !hip_fold_get_expanded (HIP_FOLD (widget));
+}
+
+/* Everything that the card of a candidate folds away has names, too. */
+static void
+test_card_names (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *row, *fold;
+  guint n_folds = 0;
+
+  hip_panel_set_open_condition (HIP_PANEL (fixture->panel), "hip-osteoarthritis");
+  hip_test_wait_until (hip_test_shows (fixture->panel, "What it is"));
+  row = hip_test_find (fixture->panel, hip_test_is_type, "HipCandidateDetails");
+
+  while ((fold = hip_test_find (row, is_closed_fold, NULL)) != NULL)
+    {
+      hip_fold_set_expanded (HIP_FOLD (fold), TRUE);
+      n_folds++;
+    }
+
+  g_assert_cmpuint (n_folds, ==, 3);
+  hip_test_wait_until (hip_test_find (row, hip_test_is_type, "HipMechanismArrow") != NULL);
+  g_assert_nonnull (hip_test_find (row, hip_test_is_type, "HipClaimRow"));
+  g_assert_nonnull (hip_test_find (row, hip_test_is_type, "HipStepRow"));
+  assert_all_named (row);
 }
 
 static void
@@ -213,6 +246,7 @@ main (int   argc,
 
 #define add(path, function) g_test_add ("/accessible-panel/" path, Fixture, NULL, set_up, function, tear_down)
   add ("names", test_names);
+  add ("card-names", test_card_names);
   add ("headings", test_headings);
   add ("results-are-told", test_results_are_told);
   add ("expanded", test_expanded);

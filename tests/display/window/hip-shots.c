@@ -13,6 +13,7 @@
 #include "hip-handout-dialog.h"
 #include "hip-help-window.h"
 #include "hip-language.h"
+#include "hip-mechanism-arrow.h"
 #include "hip-settings.h"
 #include "hip-shots-session.h"
 #include "hip-spot-list.h"
@@ -31,6 +32,7 @@ static char *option_catalogue;
 static char *option_open;
 static char *option_language;
 static char **option_unfold;
+static char *option_arrow;
 static char **option_yes;
 static char **option_no;
 static double option_text_scale = 1.0;
@@ -75,6 +77,7 @@ static const GOptionEntry entries[] = {
   { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "unfold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_unfold, "Open what is folded under a title that begins so", "TITLE" },
+  { "arrow", 0, 0, G_OPTION_ARG_STRING, &option_arrow, "Open an arrow of how pain builds up", "MECHANISM" },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
   { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
   { "deep", 0, 0, G_OPTION_ARG_NONE, &option_deep, "Say that the first spot is felt deep inside", NULL },
@@ -118,6 +121,8 @@ static const struct
   { "front-large-text", "--text-scale 2 --region groin-crease:right" },
   { "candidate", "--region groin-crease:right --open hip-impingement-labral" },
   { "claims", "--view side --region greater-trochanter-bump:left --open gluteal-tendinopathy --unfold What --scroll 0.4" },
+  { "mechanisms", "--view back --region deep-buttock:left --open gluteal-deep-rotator-overload --unfold How --arrow m02 --scroll 0.5" },
+  { "mechanisms-narrow", "--size 360x1100 --region greater-trochanter-bump:left --open gluteal-tendinopathy --unfold How --scroll 0.7" },
   { "steps", "--region groin-crease:right --steps" },
   { "safety-check", "--region groin-crease:right --safety" },
   { "safety-check-done", "--region groin-crease:right --no fever-or-unwell --safety-done" },
@@ -338,6 +343,25 @@ unfold (const char *title)
     g_printerr ("hip-shots: nothing is folded under “%s”\n", title);
 }
 
+static GtkWidget *
+find_arrow (GtkWidget  *widget,
+            const char *mechanism)
+{
+  if (HIP_IS_MECHANISM_ARROW (widget)
+      && g_str_equal (hip_mechanism_get_id (hip_mechanism_arrow_get_mechanism (HIP_MECHANISM_ARROW (widget))), mechanism))
+    return widget;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_arrow (child, mechanism);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
 /* Brings the window where the options want it. Returns whether it was there already. */
 static gboolean
 prepare (void)
@@ -374,6 +398,8 @@ prepare (void)
     hip_panel_set_open_condition (panel, option_open);
   for (guint i = 0; option_unfold != NULL && option_unfold[i] != NULL; i++)
     unfold (option_unfold[i]);
+  if (option_arrow != NULL && find_arrow (shot.window, option_arrow) != NULL)
+    hip_mechanism_arrow_set_expanded (HIP_MECHANISM_ARROW (find_arrow (shot.window, option_arrow)), TRUE);
   if (option_steps)
     hip_panel_show_steps (panel);
   if (option_search != NULL)

@@ -7,6 +7,9 @@
 
 #include "hip-claim-row.h"
 #include "hip-conflict-row.h"
+#include "hip-mechanism-arrow.h"
+#include "hip-mechanism-lines.h"
+#include "hip-mechanism-node.h"
 #include "hip-panel-fixture.h"
 #include "hip-step-row.h"
 #include "hip-verdict.h"
@@ -140,6 +143,173 @@ test_rows_stay (Fixture       *fixture,
   g_assert_true (hip_test_find (row, is_claim, "q060") == claim);
 }
 
+static gboolean
+is_arrow (GtkWidget  *widget,
+          const char *id)
+{
+  return HIP_IS_MECHANISM_ARROW (widget)
+         && g_str_equal (hip_mechanism_get_id (hip_mechanism_arrow_get_mechanism (HIP_MECHANISM_ARROW (widget))), id);
+}
+
+static gboolean
+is_node (GtkWidget  *widget,
+         const char *name)
+{
+  return HIP_IS_MECHANISM_NODE (widget) && hip_test_shows (widget, name);
+}
+
+static void
+activate_row (GtkWidget *row)
+{
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+}
+
+/* An arrow tells what is claimed, why its verdict is what it is, and what articles say. */
+static void
+test_arrow (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row = open_candidate (fixture, "deep-buttock", "gluteal-deep-rotator-overload");
+  GtkWidget *arrow;
+
+  unfold (row, "How it is said to build up");
+  hip_test_wait_until (hip_test_find (row, is_arrow, "m02") != NULL);
+  arrow = hip_test_find (row, is_arrow, "m02");
+
+  /* The list reads in full sentences. */
+  gtk_test_accessible_assert_role (gtk_widget_get_parent (arrow), GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_test_accessible_assert_role (arrow, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
+  gtk_test_accessible_assert_property (arrow,
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "“Tight hip flexors” is said to lead to “Large buttock muscle switched off”. Contested.");
+  gtk_test_accessible_assert_state (arrow, GTK_ACCESSIBLE_STATE_EXPANDED, FALSE);
+  g_assert_true (hip_test_shows (arrow, "Contested"));
+
+  activate_row (arrow);
+  gtk_test_accessible_assert_state (arrow, GTK_ACCESSIBLE_STATE_EXPANDED, TRUE);
+  hip_test_wait_until (hip_test_shows (arrow, "Tight hip flexors switch off the muscle behind the joint by reflex."));
+  g_assert_true (hip_test_shows (arrow, "Contested, because"));
+  g_assert_true (hip_test_shows (arrow, "Claimed by Article S3 (web article). Based on Mills 2015 (study of a group),"
+                                        " Martinez-Sepanski 2023 (study of a group). Reviewed 2026-11."));
+  unfold (arrow, "What articles say (2)");
+  hip_test_wait_until (hip_test_find (arrow, is_claim, "q083") != NULL);
+}
+
+/* A node that is about parts of the body lights them, until another does, it is activated again, or nobody sees it any more. */
+static void
+test_node (Fixture       *fixture,
+           gconstpointer  data)
+{
+  HipPanel *panel = HIP_PANEL (fixture->panel);
+  GtkWidget *row = open_candidate (fixture, "deep-buttock", "gluteal-deep-rotator-overload");
+  g_autoptr (HipStructure) structure = NULL;
+  GtkWidget *flexors, *buttock, *sitting;
+
+  unfold (row, "How it is said to build up");
+  hip_test_wait_until (hip_test_find (row, is_node, "Tight hip flexors") != NULL);
+  flexors = hip_test_find (row, is_node, "Tight hip flexors");
+  buttock = hip_test_find (row, is_node, "Large buttock muscle switched off");
+  sitting = hip_test_find (row, is_node, "Long sitting or a rushed build-up");
+  g_assert_null (hip_panel_get_lit_structures (panel));
+  g_assert_false (gtk_list_box_row_get_activatable (GTK_LIST_BOX_ROW (sitting)));
+
+  activate_row (flexors);
+  gtk_test_accessible_assert_state (flexors, GTK_ACCESSIBLE_STATE_SELECTED, TRUE);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_panel_get_lit_structures (panel)), ==, 3);
+
+  activate_row (buttock);
+  gtk_test_accessible_assert_state (flexors, GTK_ACCESSIBLE_STATE_SELECTED, FALSE);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_panel_get_lit_structures (panel)), ==, 1);
+  structure = g_list_model_get_item (hip_panel_get_lit_structures (panel), 0);
+  g_assert_cmpstr (hip_structure_get_id (structure), ==, "gluteus-maximus");
+
+  activate_row (buttock);
+  g_assert_null (hip_panel_get_lit_structures (panel));
+
+  activate_row (buttock);
+  g_assert_nonnull (hip_panel_get_lit_structures (panel));
+  hip_panel_set_open_condition (panel, NULL);
+  hip_test_wait_until (hip_panel_get_lit_structures (panel) == NULL);
+}
+
+/* Where the rows stand, the lines have to go: those that lead straight on lead to the next row. */
+static void
+test_order (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *row = open_candidate (fixture, "deep-buttock", "gluteal-deep-rotator-overload");
+  graphene_rect_t cause, arrow, effect;
+
+  unfold (row, "How it is said to build up");
+  hip_test_wait_until (hip_test_find (row, is_arrow, "m01") != NULL);
+  gtk_test_widget_wait_for_draw (fixture->window);
+
+  g_assert_true (gtk_widget_compute_bounds (hip_test_find (row, is_node, "Long sitting or a rushed build-up"), row, &cause));
+  g_assert_true (gtk_widget_compute_bounds (hip_test_find (row, is_arrow, "m01"), row, &arrow));
+  g_assert_true (gtk_widget_compute_bounds (hip_test_find (row, is_node, "Tight hip flexors"), row, &effect));
+  g_assert_cmpfloat (cause.origin.y + cause.size.height, <=, arrow.origin.y);
+  g_assert_cmpfloat (arrow.origin.y + arrow.size.height, <=, effect.origin.y);
+  g_assert_false (hip_test_shows (hip_test_find (row, is_arrow, "m01"), "to: Tight hip flexors"));
+  g_assert_true (hip_test_shows (hip_test_find (row, is_arrow, "m02"), "to: Large buttock muscle switched off"));
+}
+
+/* The lengths of the strokes of a line, without its head, one after the other. */
+static char *
+describe_line (HipVerdict verdict)
+{
+  const GdkRGBA black = { 0, 0, 0, 1 };
+  const graphene_point_t way[] = { { 0, 8 }, { 100, 8 } };
+  g_autoptr (GString) strokes = g_string_new (NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 100, 16);
+  cairo_t *cr = cairo_create (surface);
+  const guchar *line;
+  guint length = 0;
+
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  hip_mechanism_draw_arrow (cr, verdict, &black, way, G_N_ELEMENTS (way));
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+
+  line = cairo_image_surface_get_data (surface) + 8 * cairo_image_surface_get_stride (surface);
+  for (guint x = 0; x < 80; x++)
+    {
+      if (line[x] != 0)
+        {
+          length++;
+          continue;
+        }
+
+      if (length > 0)
+        g_string_append_printf (strokes, "%u ", length);
+      length = 0;
+    }
+  g_string_append_printf (strokes, "%u", length);
+  cairo_surface_destroy (surface);
+
+  return g_string_free (g_steal_pointer (&strokes), FALSE);
+}
+
+/* The line alone tells the verdict. */
+static void
+test_lines (void)
+{
+  g_autofree char *supported = describe_line (HIP_VERDICT_SUPPORTED);
+
+  g_assert_cmpstr (supported, ==, "80");
+  for (HipVerdict one = 0; one < HIP_N_VERDICTS; one++)
+    {
+      g_autofree char *line = describe_line (one);
+
+      g_test_message ("%s: %s", hip_verdict_to_id (one), line);
+      for (HipVerdict other = 0; other < one; other++)
+        {
+          g_autofree char *other_line = describe_line (other);
+
+          g_assert_cmpstr (line, !=, other_line);
+        }
+    }
+}
+
 /* No two verdicts look the same, even without colours. */
 static void
 test_verdicts (void)
@@ -167,7 +337,11 @@ main (int   argc,
   add ("conflicts", test_conflicts);
   add ("care", test_care);
   add ("rows-stay", test_rows_stay);
+  add ("arrow", test_arrow);
+  add ("node", test_node);
+  add ("order", test_order);
 #undef add
+  g_test_add_func ("/cards/lines", test_lines);
   g_test_add_func ("/cards/verdicts", test_verdicts);
 
   return g_test_run ();
