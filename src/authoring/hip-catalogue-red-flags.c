@@ -3,6 +3,9 @@
 #include "config.h"
 
 #include "hip-catalogue-check.h"
+
+#include <string.h>
+
 #include "hip-catalogue-validate.h"
 
 /* Whether rules can fire. What isn't asked at a spot can't be answered there, so a rule that needs it is dead for that spot. */
@@ -119,6 +122,32 @@ check_rule (Reach            *reach,
     }
 }
 
+/* The action stands right below the urgency, so saying it again is lost room. */
+static void
+check_action (HipMarkupElement *red_flag,
+              HipDiagnostics   *diagnostics)
+{
+  HipMarkupElement *action = hip_markup_element_get_child (red_flag, "action");
+  g_autofree char *urgency = NULL;
+  g_autofree char *text = NULL;
+
+  if (action == NULL || action->text == NULL || hip_markup_element_get (red_flag, "urgency") == NULL)
+    return;
+
+  urgency = g_strdelimit (g_strdup (hip_markup_element_get (red_flag, "urgency")), "-", ' ');
+  text = g_utf8_strdown (action->text, -1);
+
+  /* A single word, as in “emergency department”, may have to be said. */
+  if (strchr (urgency, ' ') != NULL && strstr (text, urgency) != NULL)
+    hip_diagnostics_add (diagnostics,
+                         HIP_DIAGNOSTIC_WORDING,
+                         action->file,
+                         action->line,
+                         "<action> of “%s” says “%s”, which the urgency says already; write only what else to do",
+                         hip_markup_element_get (red_flag, "id"),
+                         urgency);
+}
+
 static void
 free_places (gpointer places)
 {
@@ -132,7 +161,7 @@ free_places (gpointer places)
  * @figures: where to count the regions that reach a red flag
  * @diagnostics: where to note rules that can't fire and regions without any
  *
- * Checks that every region reaches a red flag, and every clause of a rule a region.
+ * Checks that every region reaches a red flag, and every clause of a rule a region, and that no action repeats its urgency.
  */
 void
 hip_catalogue_check_red_flags (HipCatalogueSource  *source,
@@ -152,6 +181,7 @@ hip_catalogue_check_red_flags (HipCatalogueSource  *source,
       HipMarkupElement *red_flag = g_ptr_array_index (red_flags, i);
       g_autoptr (HipFlagRule) rule = hip_catalogue_parse_rule (red_flag, ignored);
 
+      check_action (red_flag, diagnostics);
       if (rule != NULL)
         check_rule (&reach, red_flag, rule, reached, diagnostics);
     }

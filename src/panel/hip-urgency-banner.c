@@ -109,23 +109,6 @@ dup_because (HipUrgencyBanner *self,
   return g_strdup_printf (_("Because of: %s."), names->len > 0 ? list : hip_red_flag_get_name (flag));
 }
 
-/* What to do, without what the word of the banner has just said. */
-static char *
-dup_action (const char *text,
-            HipUrgency  urgency)
-{
-  /* The beginnings of actions in the catalogue that mean the word and no more. */
-  static const char *const same[] = { "See a clinician soon.", "See a doctor soon." };
-
-  for (gsize i = 0; urgency == HIP_URGENCY_SEE_A_CLINICIAN_SOON && i < G_N_ELEMENTS (same); i++)
-    {
-      if (g_str_has_prefix (text, same[i]))
-        return g_strchug (g_strdup (text + strlen (same[i])));
-    }
-
-  return g_strdup_printf ("%s%s", text, g_str_has_suffix (text, ".") ? "" : ".");
-}
-
 static void
 changed_cb (HipUrgencyBanner *self)
 {
@@ -133,7 +116,7 @@ changed_cb (HipUrgencyBanner *self)
   HipUrgency urgency = HIP_URGENCY_NOT_KNOWN_YET;
   GListModel *red_flags = NULL;
   g_autoptr (HipRedFlag) flag = NULL;
-  g_autofree char *action = NULL;
+  const char *action;
   g_autofree char *because = NULL;
   gboolean reveal;
 
@@ -155,12 +138,12 @@ changed_cb (HipUrgencyBanner *self)
   flag = red_flags != NULL ? g_list_model_get_item (red_flags, 0) : NULL;
   if (flag != NULL && hip_red_flag_get_urgency (flag) == urgency)
     {
-      action = dup_action (hip_red_flag_get_action (flag), urgency);
+      action = hip_red_flag_get_action (flag);
       because = dup_because (self, flag);
     }
   else
     {
-      action = g_strdup (_(levels[urgency].action));
+      action = _(levels[urgency].action);
       because = g_strdup (_("Because of what fits best with the answers."));
     }
 
@@ -169,7 +152,6 @@ changed_cb (HipUrgencyBanner *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), levels[urgency].icon_name);
   gtk_label_set_text (GTK_LABEL (self->word_label), _(levels[urgency].word));
   gtk_label_set_text (GTK_LABEL (self->action_label), action);
-  gtk_widget_set_visible (self->action_label, *action != '\0');
   gtk_label_set_text (GTK_LABEL (self->because_label), because);
   gtk_widget_set_visible (self->because_label, !self->brief);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),

@@ -269,7 +269,7 @@ test_safety_check (Fixture       *fixture,
   /* The banner says what was ticked, and what to do just once. */
   hip_test_wait_until (hip_test_shows (fixture->panel, "See a clinician soon"));
   g_assert_true (hip_test_shows (fixture->panel, "Because of: Infection risk."));
-  g_assert_true (hip_test_shows (fixture->panel, "Tell them about the infection, the injection or the medicine."));
+  g_assert_true (hip_test_shows (fixture->panel, "Tell the clinician about the infection, the injection or the medicine."));
   g_assert_true (hip_test_shows (fixture->panel, "Why see a clinician"));
 }
 
