@@ -214,6 +214,27 @@ CREATE TABLE step_instruction (
   PRIMARY KEY (step, position)
 ) STRICT, WITHOUT ROWID;
 
+-- Why a step is not to be offered, and when: one of the terms of the reason holds.
+CREATE TABLE step_avoidance (
+  step          TEXT NOT NULL REFERENCES step (id),
+  position      INTEGER NOT NULL,
+  reason        TEXT NOT NULL,
+  source        TEXT NOT NULL REFERENCES source (id),
+  PRIMARY KEY (step, position)
+) STRICT, WITHOUT ROWID;
+
+-- A condition that leads, or a finding that is present.
+CREATE TABLE step_avoidance_term (
+  step          TEXT NOT NULL,
+  position      INTEGER NOT NULL,
+  condition     TEXT REFERENCES condition (id),
+  finding       TEXT REFERENCES finding (id),
+  FOREIGN KEY (step, position) REFERENCES step_avoidance (step, position),
+  CHECK ((condition IS NULL) <> (finding IS NULL))
+) STRICT;
+CREATE INDEX step_avoidance_term_condition ON step_avoidance_term (condition) WHERE condition IS NOT NULL;
+CREATE INDEX step_avoidance_term_finding ON step_avoidance_term (finding) WHERE finding IS NOT NULL;
+
 CREATE TABLE condition_step (
   condition     TEXT NOT NULL REFERENCES condition (id),
   step          TEXT NOT NULL REFERENCES step (id),

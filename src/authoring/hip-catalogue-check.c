@@ -37,8 +37,11 @@ is_sourced (HipCatalogueSource     *source,
       if (g_str_equal (text->element->spec->name, "evidence"))
         return names_any (source, text->element, "source", sources);
       return names_any (source, text->owner, "sources", sources);
-    case HIP_ENTITY_RED_FLAG:
     case HIP_ENTITY_STEP:
+      if (g_str_equal (text->element->spec->name, "avoid-when"))
+        return names_any (source, text->element, "source", sources);
+      return names_any (source, text->owner, "sources", sources);
+    case HIP_ENTITY_RED_FLAG:
     case HIP_ENTITY_MECHANISM:
     case HIP_ENTITY_SEED_CLAIM:
     case HIP_ENTITY_CONFLICT:

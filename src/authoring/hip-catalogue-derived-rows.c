@@ -203,6 +203,64 @@ write_red_flags (HipCatalogueSource  *source,
 }
 
 static gboolean
+write_avoidance_terms (HipStatement      *statement,
+                       HipMarkupElement  *avoidance,
+                       const char        *attribute,
+                       int                column,
+                       guint              position,
+                       GError           **error)
+{
+  g_auto (GStrv) ids = hip_markup_element_dup_list (avoidance, attribute);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      hip_statement_bind_text (statement, 1, hip_markup_element_get (avoidance->parent, "id"));
+      hip_statement_bind_integer (statement, 2, position);
+      hip_statement_bind_text (statement, column, ids[i]);
+      if (!hip_statement_run (statement, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_avoidances (HipCatalogueSource  *source,
+                  HipDatabase         *database,
+                  GError             **error)
+{
+  GPtrArray *steps = hip_catalogue_source_get_elements (source, HIP_ENTITY_STEP);
+  g_autoptr (HipStatement) statement = NULL;
+
+  statement = hip_database_prepare (database,
+                                    "INSERT INTO step_avoidance_term (step, position, condition, finding) VALUES (?1, ?2, ?3, ?4)",
+                                    error);
+  if (statement == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      HipMarkupElement *step = g_ptr_array_index (steps, i);
+      guint position = 0;
+
+      for (guint j = 0; j < hip_markup_element_get_n_children (step); j++)
+        {
+          HipMarkupElement *part = hip_markup_element_get_nth_child (step, j);
+
+          if (strcmp (part->spec->name, "avoid-when") != 0)
+            continue;
+
+          if (!write_avoidance_terms (statement, part, "conditions", 3, position, error)
+              || !write_avoidance_terms (statement, part, "findings", 4, position, error))
+            return FALSE;
+          position++;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
 write_landings (HipCatalogueSource  *source,
                 HipDatabase         *database,
                 GError             **error)
@@ -322,6 +380,7 @@ hip_catalogue_write_derived_rows (HipCatalogueSource  *source,
   return write_region_sets (source, database, error) &&
          write_evidence (source, database, error) &&
          write_red_flags (source, database, error) &&
+         write_avoidances (source, database, error) &&
          write_landings (source, database, error) &&
          write_search_rows (source, database, error);
 }

@@ -52,6 +52,7 @@ static const struct
   { HIP_ENTITY_STEP, "equipment", NULL, "step equipment" },
   { HIP_ENTITY_STEP, "stop-rule", NULL, "step stop rule" },
   { HIP_ENTITY_STEP, "grade-reason", NULL, "step grade reason" },
+  { HIP_ENTITY_STEP, "avoid-when", NULL, "step avoid reason" },
   { HIP_ENTITY_STEP, "words", NULL, "step search words" },
   { HIP_ENTITY_MECHANISM, "cause", NULL, "mechanism node" },
   { HIP_ENTITY_MECHANISM, "effect", NULL, "mechanism node" },

@@ -118,6 +118,11 @@ static const struct
   Column      columns[8];
 } part_tables[] = {
   { HIP_ENTITY_STEP, "do", "step_instruction", "step, position, text", { OWNER, POSITION, { COLUMN_TEXT }, END } },
+  { HIP_ENTITY_STEP,
+    "avoid-when",
+    "step_avoidance",
+    "step, position, reason, source",
+    { OWNER, POSITION, { COLUMN_TEXT }, ATTRIBUTE ("source"), END } },
   { HIP_ENTITY_CONDITION,
     "felt",
     "felt",

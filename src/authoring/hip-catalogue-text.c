@@ -50,6 +50,7 @@ static const struct
   { HIP_ENTITY_STEP, "equipment", 0 },
   { HIP_ENTITY_STEP, "stop-rule", SPOKEN | FACT },
   { HIP_ENTITY_STEP, "grade-reason", SPOKEN | FACT },
+  { HIP_ENTITY_STEP, "avoid-when", SPOKEN | FACT },
   { HIP_ENTITY_MECHANISM, "cause", 0 },
   { HIP_ENTITY_MECHANISM, "effect", 0 },
   { HIP_ENTITY_MECHANISM, "claim", SPOKEN | FACT },

@@ -212,6 +212,25 @@ check_exclusions (Validation       *validation,
     }
 }
 
+static void
+check_avoidances (Validation       *validation,
+                  HipMarkupElement *step)
+{
+  for (guint i = 0; i < hip_markup_element_get_n_children (step); i++)
+    {
+      HipMarkupElement *part = hip_markup_element_get_nth_child (step, i);
+
+      if (strcmp (part->spec->name, "avoid-when") == 0
+          && hip_markup_element_get (part, "conditions") == NULL
+          && hip_markup_element_get (part, "findings") == NULL)
+        hip_diagnostics_add (validation->diagnostics,
+                             HIP_DIAGNOSTIC_MARKUP,
+                             part->file,
+                             part->line,
+                             "<avoid-when> names nothing; give it conditions or findings, or remove it");
+    }
+}
+
 /* Follows the sets that a set names until it comes back to where it started. A circle further on is reported from its own start. */
 static gboolean
 find_circle (Validation       *validation,
@@ -420,6 +439,8 @@ hip_catalogue_validate (HipCatalogueSource *source,
             }
           else if (entity == HIP_ENTITY_FINDING)
             check_exclusions (&validation, element);
+          else if (entity == HIP_ENTITY_STEP)
+            check_avoidances (&validation, element);
           else if (entity == HIP_ENTITY_SET)
             check_set (&validation, element);
           else if (entity == HIP_ENTITY_RED_FLAG)

@@ -153,6 +153,15 @@ static const HipElementSpec red_flag = {
   CHILDREN (ONE (name), ONE (why), ONE (action), ONE (basis), ONE (when)),
 };
 
+/* Not to be offered when one of the conditions leads, or one of the findings is there; the text says why. */
+static const HipElementSpec avoid_when = {
+  .name = "avoid-when",
+  .text = HIP_TEXT_REQUIRED,
+  ATTRIBUTES ({ "conditions", HIP_VALUE_REFERENCES, .targets = MASK (CONDITION) },
+              { "findings", HIP_VALUE_REFERENCES, .targets = MASK (FINDING) },
+              { "source", HIP_VALUE_REFERENCE, .required = TRUE, .targets = MASK (SOURCE) }),
+};
+
 static const HipElementSpec step = {
   .name = "step",
   .entity = HIP_ENTITY_STEP,
@@ -176,6 +185,7 @@ static const HipElementSpec step = {
             MAYBE (equipment),
             ONE (stop_rule),
             ONE (grade_reason),
+            { &avoid_when, 0, MANY },
             MAYBE (words)),
 };
 

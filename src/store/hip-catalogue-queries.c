@@ -172,6 +172,18 @@ static const char *const queries[HIP_N_QUERIES] = {
   [HIP_QUERY_STEP_INSTRUCTIONS] =
     "SELECT text FROM step_instruction WHERE step = ?1 ORDER BY position",
 
+  /* Steps that should not be offered: ?1 the conditions that lead, ?2 the findings that are present, each a JSON array of ids. The
+   * first reason of a step weighs most. */
+  [HIP_QUERY_AVOIDED_STEPS] =
+    "WITH"
+    " leader (condition) AS MATERIALIZED (SELECT DISTINCT value FROM json_each (?1)),"
+    " yes (finding) AS MATERIALIZED (SELECT DISTINCT value FROM json_each (?2)),"
+    " hit (step, position) AS ("
+    "  SELECT t.step, t.position FROM leader CROSS JOIN step_avoidance_term t ON t.condition = leader.condition"
+    "  UNION SELECT t.step, t.position FROM yes CROSS JOIN step_avoidance_term t ON t.finding = yes.finding)"
+    "SELECT a.step, a.position, a.reason, a.source FROM (SELECT step, min (position) AS position FROM hit GROUP BY step) first"
+    " CROSS JOIN step_avoidance a ON a.step = first.step AND a.position = first.position ORDER BY a.step",
+
   [HIP_QUERY_MECHANISMS] =
     "SELECT " MECHANISM_COLUMNS " FROM mechanism m ORDER BY m.position",
 

@@ -78,6 +78,8 @@ static const char *const base_text =
   "    <do>Walk the rest.</do>\n"
   "    <stop-rule>Stop when it gets worse.</stop-rule>\n"
   "    <grade-reason>One good trial.</grade-reason>\n"
+  "    <avoid-when conditions=\"tendon-pain\" findings=\"hurts-to-walk\" source=\"jones_1999\">It squeezes the"
+  " tendon.</avoid-when>\n"
   "  </step>\n"
   "  <mechanism id=\"m01\" verdict=\"plausible\" conditions=\"tendon-pain\" sources=\"smith2020\""
   " claimed-by=\"S0\">\n"

@@ -35,8 +35,8 @@ test_clean (void)
   g_assert_cmpuint (hip_diagnostics_get_count (diagnostics), ==, 0);
   g_assert_cmpuint (figures.n_things[HIP_ENTITY_REGION], ==, 2);
   g_assert_cmpuint (figures.n_things[HIP_ENTITY_CONDITION], ==, 1);
-  g_assert_cmpuint (figures.n_sentences, ==, 23);
-  g_assert_cmpuint (figures.n_sourced_sentences, ==, 23);
+  g_assert_cmpuint (figures.n_sentences, ==, 24);
+  g_assert_cmpuint (figures.n_sourced_sentences, ==, 24);
   g_assert_cmpuint (figures.n_landed_claims, ==, 1);
   g_assert_cmpuint (figures.n_regions_with_red_flags, ==, 2);
   g_assert_cmpuint (figures.n_graded_texts, >, 0);
@@ -44,7 +44,7 @@ test_clean (void)
   g_assert_nonnull (figures.worst_place);
 
   text = hip_catalogue_figures_to_string (&figures);
-  g_assert_nonnull (strstr (text, "100 % (23 of 23)"));
+  g_assert_nonnull (strstr (text, "100 % (24 of 24)"));
   g_assert_nonnull (strstr (text, "1 of 1"));
 }
 
@@ -98,8 +98,8 @@ static const Fault faults[] = {
     "nowhere",
     "nowhere" },
   { "unknown-condition",
-    "conditions=\"tendon-pain\"",
-    "conditions=\"tendon-pian\"",
+    "conditions=\"tendon-pain\" sources",
+    "conditions=\"tendon-pian\" sources",
     HIP_DIAGNOSTIC_REFERENCE,
     "tendon-pian",
     "did you mean “tendon-pain”?" },
@@ -122,6 +122,24 @@ static const Fault faults[] = {
     "excludes=\"stairs-hurt\"",
     "can't exclude itself" },
   { "empty-gate", "<gate any-of=\"hurts-to-walk stairs-hurt\"/>", "<gate/>", HIP_DIAGNOSTIC_MARKUP, "<gate/>", "says nothing" },
+  { "avoid-nothing",
+    "<avoid-when conditions=\"tendon-pain\" findings=\"hurts-to-walk\" source",
+    "<avoid-when source",
+    HIP_DIAGNOSTIC_MARKUP,
+    "<avoid-when",
+    "<avoid-when> names nothing" },
+  { "avoid-unknown",
+    "<avoid-when conditions=\"tendon-pain\" findings=\"hurts-to-walk\"",
+    "<avoid-when findings=\"hurts-to-wark\"",
+    HIP_DIAGNOSTIC_REFERENCE,
+    "hurts-to-wark",
+    "did you mean “hurts-to-walk”?" },
+  { "avoid-without-source",
+    "findings=\"hurts-to-walk\" source=\"jones_1999\"",
+    "findings=\"hurts-to-walk\"",
+    HIP_DIAGNOSTIC_MARKUP,
+    "<avoid-when",
+    "lacks the attribute “source”" },
   { "duplicate-id",
     "  <set id=\"low\"",
     "  <set id=\"low\" regions=\"front\"/>\n  <set id=\"low\"",
@@ -419,8 +437,8 @@ static const Fault shortcomings[] = {
     "<action>",
     "says “stop and get assessed”" },
   { "mechanism-of-nothing",
-    " conditions=\"tendon-pain\"",
-    "",
+    " conditions=\"tendon-pain\" sources",
+    " sources",
     HIP_DIAGNOSTIC_COVERAGE,
     "<mechanism id=\"m01\"",
     "No condition tells of the mechanism “m01”" },

@@ -97,6 +97,10 @@ test_rows (void)
               " AND per_week = 7 AND weeks_min = 1 AND weeks_max = 3 AND equipment IS NULL",
               1);
   assert_sql (database, "SELECT count (*) FROM step_instruction WHERE position = 1 AND text = 'Walk the rest.'", 1);
+  assert_sql (database, "SELECT count (*) FROM step_avoidance WHERE position = 0 AND reason = 'It squeezes the tendon.' AND"
+                        " source = 'jones_1999'", 1);
+  assert_sql (database, "SELECT count (*) FROM step_avoidance_term WHERE condition = 'tendon-pain' OR finding ="
+                        " 'hurts-to-walk'", 2);
   assert_sql (database, "SELECT count (*) FROM condition_step", 1);
   assert_sql (database, "SELECT count (*) FROM citation WHERE role = 'claims' AND source = 'S0'", 4);
   assert_sql (database, "SELECT count (*) FROM citation WHERE subject_kind = 'seed-claim' AND source = 'jones_1999'", 1);

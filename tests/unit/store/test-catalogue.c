@@ -149,12 +149,12 @@ test_query_plans (void)
     HIP_QUERY_CITATIONS, HIP_QUERY_REGION_ITSELF, HIP_QUERY_STRUCTURE_REGIONS, HIP_QUERY_STRUCTURE_CONDITIONS,
     HIP_QUERY_STEP_REGIONS, HIP_QUERY_STEP_CONDITIONS, HIP_QUERY_FINDING_CONDITIONS,
     HIP_QUERY_QUESTION_POINTS, HIP_QUERY_CONTRADICTIONS, HIP_QUERY_CARD_CLAIMS, HIP_QUERY_CARD_CONFLICTS,
-    HIP_QUERY_CONDITION_MECHANISMS,
+    HIP_QUERY_CONDITION_MECHANISMS, HIP_QUERY_AVOIDED_STEPS,
   };
   const char *tables[] = { "condition", "felt", "evidence", "finding", "red_flag", "red_flag_term", "step", "citation",
                            "condition_gate", "condition_step", "region", "region_set", "finding_region",
                            "region_structure", "condition_structure", "finding_exclusion", "landing", "seed_claim", "conflict",
-                           "mechanism", "mechanism_condition", "mechanism_structure" };
+                           "mechanism", "mechanism_condition", "mechanism_structure", "step_avoidance", "step_avoidance_term" };
   g_autoptr (GBytes) bytes = g_resources_lookup_data (RESOURCE_PREFIX "/catalogue.db", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (HipDatabase) database = hip_database_new_for_bytes (bytes, &error);
