@@ -16,6 +16,7 @@ struct _HipEnquiryState
   gboolean    safety_done;
   HipRoutine *routine;
   GPtrArray  *routine_log; /* of HipRoutineEntry */
+  GDate      *recheck_date; /* that was chosen, or NULL */
 };
 
 /**
@@ -45,6 +46,8 @@ hip_enquiry_dup_state (HipEnquiry *enquiry)
   n = g_list_model_get_n_items (log);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->routine_log, g_list_model_get_item (log, i));
+  if (hip_plan_get_date_chosen (hip_enquiry_get_plan (enquiry)))
+    self->recheck_date = g_date_copy (hip_enquiry_get_recheck_date (enquiry));
 
   spots = hip_enquiry_get_spots (enquiry);
   n = g_list_model_get_n_items (spots);
@@ -113,6 +116,7 @@ hip_enquiry_restore (HipEnquiry            *enquiry,
   hip_enquiry_set_safety_done (enquiry, state->safety_done);
   hip_enquiry_set_routine (enquiry, state->routine);
   g_list_store_splice (hip_enquiry_get_routine_log (enquiry), 0, 0, state->routine_log->pdata, state->routine_log->len);
+  hip_enquiry_set_recheck_date (enquiry, state->recheck_date);
   hip_enquiry_thaw (enquiry);
 
   /* A new spot opens the safety check again for signs that nobody looked for; here it was done without them. */
@@ -192,5 +196,6 @@ hip_enquiry_state_free (HipEnquiryState *self)
   g_array_unref (self->answers);
   g_ptr_array_unref (self->routine_log);
   g_clear_object (&self->routine);
+  g_clear_pointer (&self->recheck_date, g_date_free);
   g_free (self);
 }

@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * HipEnquiryState:
  *
- * All that an athlete reported at one moment: the spots with the pain there, the answers and whether the safety check was done.
+ * All that an athlete reported at one moment: the spots with the pain there, the answers and whether the safety check was done; and
+ * the day that was chosen to look again.
  */
 typedef struct _HipEnquiryState HipEnquiryState;
 

@@ -38,6 +38,8 @@ struct _HipEnquiry
   GListStore        *contradictions;
   HipRoutine        *routine;
   GListStore        *routine_log;
+  GListStore        *avoided_steps;
+  HipPlan           *plan;
   char              *title;
   char              *landmark;
   char              *error_message;
@@ -66,6 +68,9 @@ typedef enum
   PROP_CANDIDATES,
   PROP_RED_FLAGS,
   PROP_STEPS,
+  PROP_AVOIDED_STEPS,
+  PROP_PLAN,
+  PROP_RECHECK_DATE,
   PROP_QUESTIONS,
   PROP_SAFETY_QUESTIONS,
   PROP_CONTRADICTIONS,
@@ -157,6 +162,8 @@ clear_answer (HipEnquiry *self)
   update_list (self->safety_questions, nothing);
   update_list (self->steps, nothing);
   update_list (self->contradictions, nothing);
+  update_list (self->avoided_steps, nothing);
+  hip_plan_update (self->plan, NULL, HIP_URGENCY_NOT_KNOWN_YET);
 }
 
 /* A safety check is done for the spots that it asked about; a new spot may come with signs that nobody has looked for yet. Age is no
@@ -223,6 +230,8 @@ ask_catalogue (HipEnquiry *self)
           update_list (self->safety_questions, ranking->safety_questions);
           update_list (self->steps, ranking->steps);
           update_contradictions (self->contradictions, ranking->contradictions);
+          update_list (self->avoided_steps, ranking->avoided_steps);
+          hip_plan_update (self->plan, ranking->adviser, ranking->urgency);
           g_clear_pointer (&self->ranking, hip_ranking_free);
           self->ranking = g_steal_pointer (&ranking);
         }
@@ -273,6 +282,12 @@ spots_changed_cb (HipEnquiry *self,
 }
 
 static void
+recheck_date_cb (HipEnquiry *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_RECHECK_DATE]);
+}
+
+static void
 hip_enquiry_finalize (GObject *object)
 {
   HipEnquiry *self = HIP_ENQUIRY (object);
@@ -289,6 +304,8 @@ hip_enquiry_finalize (GObject *object)
   g_clear_object (&self->contradictions);
   g_clear_object (&self->routine);
   g_clear_object (&self->routine_log);
+  g_clear_object (&self->avoided_steps);
+  g_clear_object (&self->plan);
   g_free (self->title);
   g_free (self->landmark);
   g_free (self->error_message);
@@ -339,6 +356,15 @@ hip_enquiry_get_property (GObject    *object,
     case PROP_STEPS:
       g_value_set_object (value, self->steps);
       break;
+    case PROP_AVOIDED_STEPS:
+      g_value_set_object (value, self->avoided_steps);
+      break;
+    case PROP_PLAN:
+      g_value_set_object (value, self->plan);
+      break;
+    case PROP_RECHECK_DATE:
+      g_value_set_boxed (value, hip_enquiry_get_recheck_date (self));
+      break;
     case PROP_QUESTIONS:
       g_value_set_object (value, self->questions);
       break;
@@ -379,6 +405,9 @@ hip_enquiry_set_property (GObject      *object,
     case PROP_LIBRARY:
       g_set_object (&self->library, g_value_get_object (value));
       break;
+    case PROP_RECHECK_DATE:
+      hip_enquiry_set_recheck_date (self, g_value_get_boxed (value));
+      break;
     case PROP_SAFETY_DONE:
       hip_enquiry_set_safety_done (self, g_value_get_boolean (value));
       break;
@@ -391,6 +420,8 @@ hip_enquiry_set_property (GObject      *object,
     case PROP_CANDIDATES:
     case PROP_RED_FLAGS:
     case PROP_STEPS:
+    case PROP_AVOIDED_STEPS:
+    case PROP_PLAN:
     case PROP_QUESTIONS:
     case PROP_SAFETY_QUESTIONS:
     case PROP_CONTRADICTIONS:
@@ -426,6 +457,9 @@ hip_enquiry_class_init (HipEnquiryClass *klass)
   props[PROP_CANDIDATES] = g_param_spec_object ("candidates", NULL, NULL, HIP_TYPE_CANDIDATE_MODEL, flags);
   props[PROP_RED_FLAGS] = g_param_spec_object ("red-flags", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_STEPS] = g_param_spec_object ("steps", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_AVOIDED_STEPS] = g_param_spec_object ("avoided-steps", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_PLAN] = g_param_spec_object ("plan", NULL, NULL, HIP_TYPE_PLAN, flags);
+  props[PROP_RECHECK_DATE] = g_param_spec_boxed ("recheck-date", NULL, NULL, G_TYPE_DATE, flags | G_PARAM_WRITABLE);
   props[PROP_QUESTIONS] = g_param_spec_object ("questions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_SAFETY_QUESTIONS] = g_param_spec_object ("safety-questions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_CONTRADICTIONS] = g_param_spec_object ("contradictions", NULL, NULL, G_TYPE_LIST_MODEL, flags);
@@ -467,8 +501,11 @@ hip_enquiry_init (HipEnquiry *self)
   self->steps = g_list_store_new (HIP_TYPE_STEP);
   self->contradictions = g_list_store_new (HIP_TYPE_CONTRADICTION);
   self->routine_log = g_list_store_new (HIP_TYPE_ROUTINE_ENTRY);
+  self->avoided_steps = g_list_store_new (HIP_TYPE_STEP);
+  self->plan = hip_plan_new ();
 
   g_signal_connect_object (self->spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->plan, "notify::recheck-date", G_CALLBACK (recheck_date_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -624,7 +661,7 @@ hip_enquiry_toggle (HipEnquiry *self,
  * hip_enquiry_clear:
  * @self: an enquiry
  *
- * Forgets the spots, the answers, the safety check and the routine.
+ * Forgets the spots, the answers, the safety check, the routine and the day that was chosen to look again.
  */
 void
 hip_enquiry_clear (HipEnquiry *self)
@@ -635,6 +672,7 @@ hip_enquiry_clear (HipEnquiry *self)
   g_list_store_remove_all (self->routine_log);
   g_list_store_remove_all (self->spots);
   g_hash_table_remove_all (self->answers);
+  hip_plan_set_recheck_date (self->plan, NULL);
   if (self->safety_done)
     {
       self->safety_done = FALSE;
@@ -892,6 +930,64 @@ hip_enquiry_get_steps (HipEnquiry *self)
   g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
 
   return G_LIST_MODEL (self->steps);
+}
+
+/**
+ * hip_enquiry_get_avoided_steps:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): what would be offered if a leading condition or an answer did not speak against it, a list of #HipStep
+ *   with a reason to avoid each
+ */
+GListModel *
+hip_enquiry_get_avoided_steps (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return G_LIST_MODEL (self->avoided_steps);
+}
+
+/**
+ * hip_enquiry_get_plan:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none): running this week, and when to look again
+ */
+HipPlan *
+hip_enquiry_get_plan (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return self->plan;
+}
+
+/**
+ * hip_enquiry_get_recheck_date:
+ * @self: an enquiry
+ *
+ * Returns: (transfer none) (nullable): the day on which to look again: the one that the coach chose, else the usual one for the
+ *   leading condition
+ */
+const GDate *
+hip_enquiry_get_recheck_date (HipEnquiry *self)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+
+  return hip_plan_get_recheck_date (self->plan);
+}
+
+/**
+ * hip_enquiry_set_recheck_date:
+ * @self: an enquiry
+ * @date: (nullable): the day on which to look again, or %NULL for the usual one
+ */
+void
+hip_enquiry_set_recheck_date (HipEnquiry  *self,
+                              const GDate *date)
+{
+  g_return_if_fail (HIP_IS_ENQUIRY (self));
+
+  hip_plan_set_recheck_date (self->plan, date);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "hip-candidate-model.h"
 #include "hip-contradiction.h"
 #include "hip-library.h"
+#include "hip-plan.h"
 #include "hip-ranking.h"
 #include "hip-routine.h"
 #include "hip-spot.h"
@@ -68,6 +69,11 @@ const char        *hip_enquiry_get_no_ranking_because (HipEnquiry  *self);
 HipCandidateModel *hip_enquiry_get_candidates         (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_red_flags          (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_steps              (HipEnquiry  *self);
+GListModel        *hip_enquiry_get_avoided_steps      (HipEnquiry  *self);
+HipPlan           *hip_enquiry_get_plan               (HipEnquiry  *self);
+const GDate       *hip_enquiry_get_recheck_date       (HipEnquiry  *self);
+void               hip_enquiry_set_recheck_date       (HipEnquiry  *self,
+                                                       const GDate *date);
 GListModel        *hip_enquiry_get_questions          (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_contradictions     (HipEnquiry  *self);
 const char        *hip_enquiry_get_what_changed       (HipEnquiry  *self);

@@ -42,6 +42,7 @@ struct _HipLibrary
   GHashTable   *condition_by_id;
 
   HipSearchIndex *search_index; /* made when it is first wanted */
+  GHashTable   *avoided_steps; /* “id#position of the reason” → HipStep */
 };
 
 G_DEFINE_FINAL_TYPE (HipLibrary, hip_library, G_TYPE_OBJECT)
@@ -70,6 +71,7 @@ hip_library_finalize (GObject *object)
   g_clear_pointer (&self->step_by_id, g_hash_table_unref);
   g_clear_pointer (&self->condition_by_id, g_hash_table_unref);
   g_clear_pointer (&self->search_index, hip_search_index_free);
+  g_clear_pointer (&self->avoided_steps, g_hash_table_unref);
 
   G_OBJECT_CLASS (hip_library_parent_class)->finalize (object);
 }
@@ -94,6 +96,7 @@ hip_library_init (HipLibrary *self)
   self->source_by_id = table_of_objects ();
   self->step_by_id = table_of_objects ();
   self->condition_by_id = table_of_objects ();
+  self->avoided_steps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 }
 
 typedef gpointer    (*NewForRow) (HipStatement *row);
@@ -536,6 +539,35 @@ hip_library_list_step_sources (HipLibrary  *self,
   g_return_val_if_fail (step != NULL, NULL);
 
   return hip_library_list_sources (self, "step", step, "supports", error);
+}
+
+/*< private >
+ * hip_library_get_avoided_step:
+ * @self: a #HipLibrary
+ * @step: a step of the library
+ * @position: the position of the reason among those of the step
+ * @reason: why it should not be offered
+ * @source: the id of what the reason rests on
+ *
+ * Returns: (transfer none): the same step with a reason to avoid it; the same object for the same reason
+ */
+HipStep *
+hip_library_get_avoided_step (HipLibrary *self,
+                              HipStep    *step,
+                              int         position,
+                              const char *reason,
+                              const char *source)
+{
+  g_autofree char *key = g_strdup_printf ("%s#%d", hip_step_get_id (step), position);
+  HipStep *avoided = g_hash_table_lookup (self->avoided_steps, key);
+
+  if (avoided == NULL)
+    {
+      avoided = hip_step_new_avoided (step, reason, hip_library_get_source (self, source));
+      g_hash_table_replace (self->avoided_steps, g_steal_pointer (&key), avoided);
+    }
+
+  return avoided;
 }
 
 static GListModel *

@@ -14,6 +14,7 @@
 #include "hip-language.h"
 #include "hip-library.h"
 #include "hip-mechanism.h"
+#include "hip-plan.h"
 #include "hip-reason.h"
 #include "hip-red-flag.h"
 #include "hip-region.h"
@@ -55,6 +56,9 @@ HipStep      *hip_step_new_for_row      (const char         *id,
                                          const char * const *instructions,
                                          GListModel         *sources,
                                          const char         *sources_label);
+HipStep      *hip_step_new_avoided      (HipStep            *step,
+                                         const char         *reason,
+                                         HipSource          *source);
 HipCondition *hip_condition_new_for_row (const char         *id,
                                          HipStatement       *row,
                                          GListModel         *structures,
@@ -76,6 +80,10 @@ HipSearchHit *hip_search_hit_new        (const char         *kind,
                                          HipSide             side);
 HipContradiction *hip_contradiction_new (HipFinding         *first,
                                          HipFinding         *second);
+HipPlan      *hip_plan_new              (void);
+void          hip_plan_update           (HipPlan            *self,
+                                         HipCondition       *adviser,
+                                         HipUrgency          urgency);
 HipSpot      *hip_spot_new              (HipRegion          *region,
                                          HipSide             side);
 HipSpot      *hip_spot_copy             (HipSpot            *self);
@@ -98,6 +106,11 @@ void          hip_candidate_set_move    (HipCandidate       *self,
 gboolean      hip_candidate_equal       (HipCandidate       *self,
                                          HipCandidate       *other);
 HipCatalogue *hip_library_get_catalogue (HipLibrary         *self);
+HipStep      *hip_library_get_avoided_step (HipLibrary      *self,
+                                            HipStep         *step,
+                                            int              position,
+                                            const char      *reason,
+                                            const char      *source);
 GListModel   *hip_library_list_sources  (HipLibrary         *self,
                                          const char         *kind,
                                          const char         *id,
@@ -112,6 +125,5 @@ GPtrArray    *hip_library_collect_regions (HipLibrary        *self,
                                          HipCatalogueQuery   query,
                                          const char         *id,
                                          GError            **error);
-char         *hip_ranking_ids_to_json   (GPtrArray          *ids);
 
 G_END_DECLS

@@ -2,14 +2,20 @@
 
 #pragma once
 
-#include "hip-condition.h"
-#include "hip-step.h"
+#include "hip-library.h"
 
 G_BEGIN_DECLS
 
-void hip_ranking_add_rules              (GPtrArray    *steps,
-                                         HipCondition *condition);
-void hip_ranking_add_shared_steps_first (GPtrArray    *steps,
-                                         GPtrArray    *best);
+void     hip_ranking_add_rules              (GPtrArray    *steps,
+                                             HipCondition *condition);
+void     hip_ranking_add_shared_steps_first (GPtrArray    *steps,
+                                             GPtrArray    *best);
+gboolean hip_ranking_take_out_avoided       (HipLibrary   *library,
+                                             const char   *leaders,
+                                             const char   *yes,
+                                             GPtrArray    *best,
+                                             GPtrArray    *steps,
+                                             GPtrArray    *avoided,
+                                             GError      **error);
 
 G_END_DECLS

@@ -6,10 +6,9 @@
 
 #include "hip-ranking.h"
 
-#include <json-glib/json-glib.h>
-
 #include "hip-i18n.h"
 #include "hip-model-private.h"
+#include "hip-ranking-query.h"
 #include "hip-ranking-steps.h"
 
 /* How many conditions the lane “Fits best” holds. */
@@ -48,79 +47,6 @@ typedef struct
   int           places;       /* selected regions where it is felt */
   gboolean      must_not_miss;
 } Standing;
-
-/* The enquiry as the parameters of the queries. */
-typedef struct
-{
-  char *regions;
-  char *yes;
-  char *no;
-} Parameters;
-
-static void
-parameters_clear (Parameters *parameters)
-{
-  g_free (parameters->regions);
-  g_free (parameters->yes);
-  g_free (parameters->no);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Parameters, parameters_clear)
-
-/*< private >
- * hip_ranking_ids_to_json:
- * @ids: (element-type utf8): ids of the catalogue
- *
- * Returns: (transfer full): the ids as the queries of the catalogue take them, a JSON array
- */
-char *
-hip_ranking_ids_to_json (GPtrArray *ids)
-{
-  g_autoptr (JsonArray) array = json_array_sized_new (ids->len);
-  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_ARRAY);
-
-  for (guint i = 0; i < ids->len; i++)
-    json_array_add_string_element (array, g_ptr_array_index (ids, i));
-  json_node_set_array (node, array);
-
-  return json_to_string (node, FALSE);
-}
-
-static char *
-answers_to_json (GHashTable *answers,
-                 HipAnswer   wanted)
-{
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  GHashTableIter iter;
-  gpointer finding, answer;
-
-  g_hash_table_iter_init (&iter, answers);
-  while (g_hash_table_iter_next (&iter, &finding, &answer))
-    {
-      if (GPOINTER_TO_INT (answer) == (int) wanted)
-        g_ptr_array_add (ids, finding);
-    }
-
-  return hip_ranking_ids_to_json (ids);
-}
-
-static HipStatement *
-query_enquiry (HipLibrary         *library,
-               HipCatalogueQuery   query,
-               const Parameters   *parameters,
-               GError            **error)
-{
-  HipStatement *row = hip_catalogue_query (hip_library_get_catalogue (library), query, error);
-
-  if (row == NULL)
-    return NULL;
-
-  hip_statement_bind_text (row, 1, parameters->regions);
-  hip_statement_bind_text (row, 2, parameters->yes);
-  hip_statement_bind_text (row, 3, parameters->no);
-
-  return row;
-}
 
 static char *
 format_spot_reason (HipLibrary *library,
@@ -275,12 +201,12 @@ add_reason (HipLibrary   *library,
 }
 
 static gboolean
-load_standings (HipLibrary        *library,
-                const Parameters  *parameters,
-                gboolean           complete,
-                gboolean           name_region,
-                GArray            *standings,
-                GError           **error)
+load_standings (HipLibrary                  *library,
+                const HipRankingParameters  *parameters,
+                gboolean                     complete,
+                gboolean                     name_region,
+                GArray                      *standings,
+                GError                     **error)
 {
   g_autoptr (HipStatement) row = NULL;
   g_autoptr (GError) local_error = NULL;
@@ -288,7 +214,7 @@ load_standings (HipLibrary        *library,
   HipCondition *condition = NULL;
   Standing *standing = NULL;
 
-  row = query_enquiry (library, complete ? HIP_QUERY_RANK_ALL : HIP_QUERY_RANK, parameters, error);
+  row = hip_ranking_query (library, complete ? HIP_QUERY_RANK_ALL : HIP_QUERY_RANK, parameters, error);
   if (row == NULL)
     return FALSE;
 
@@ -361,30 +287,6 @@ assign_lanes (GArray *standings)
 
       hip_candidate_set_lane (standing->candidate, lane);
     }
-}
-
-static gboolean
-load_red_flags (HipLibrary        *library,
-                const Parameters  *parameters,
-                GPtrArray         *red_flags,
-                GError           **error)
-{
-  g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_FIRED_RED_FLAGS, parameters, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (row == NULL)
-    return FALSE;
-
-  while (hip_statement_step (row, &local_error))
-    g_ptr_array_add (red_flags, g_object_ref (hip_library_get_red_flag (library, hip_statement_get_text (row, 0))));
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
 }
 
 static guint
@@ -549,15 +451,63 @@ explain_no_ranking (HipLibrary *library,
   return g_strdup (reason);
 }
 
-/* What to do now: first the rules of what has to be ruled out on the strength of the answers, then the steps of what fits best. While
- * the urgency says stop, there is nothing to exercise. */
+/* Points by which the best of what fits may be behind and still lead with it. */
+#define EQUAL_POINTS 1
+
+/* The conditions on which advice has to stand: those that fit best and as well as each other, and what has to be ruled out on the
+ * strength of answers. */
 static void
-collect_steps (GArray     *standings,
-               HipUrgency  urgency,
-               GPtrArray  *steps)
+collect_leaders (GArray    *standings,
+                 guint      n_specific_answers,
+                 GPtrArray *leaders)
 {
-  gboolean rules_only = urgency >= HIP_URGENCY_STOP_AND_GET_ASSESSED;
+  int best_score = G_MININT;
+
+  for (guint i = 0; i < standings->len; i++)
+    {
+      const Standing *standing = &g_array_index (standings, Standing, i);
+      const HipLane lane = hip_candidate_get_lane (standing->candidate);
+      const int score = hip_candidate_get_score (standing->candidate);
+      gboolean leads = FALSE;
+
+      if (lane == HIP_LANE_RULE_OUT_FIRST)
+        leads = counts_for_urgency (standing) || (i == 0 && leads_on_answers (standing, n_specific_answers));
+      else if (lane == HIP_LANE_FITS_BEST)
+        {
+          /* The first is the best. */
+          best_score = MAX (best_score, score);
+          leads = score + EQUAL_POINTS >= best_score;
+        }
+
+      if (leads)
+        g_ptr_array_add (leaders, hip_candidate_get_condition (standing->candidate));
+    }
+}
+
+static char *
+leaders_to_json (GPtrArray *leaders)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+  for (guint i = 0; i < leaders->len; i++)
+    g_ptr_array_add (ids, (char *) hip_condition_get_id (g_ptr_array_index (leaders, i)));
+
+  return hip_ranking_ids_to_json (ids);
+}
+
+/* What to do now: first the rules of what has to be ruled out on the strength of the answers, then the steps of what fits best, but
+ * for those that something speaks against. While the urgency says stop, there is nothing to exercise. */
+static gboolean
+collect_steps (HipRanking                  *self,
+               HipLibrary                  *library,
+               const HipRankingParameters  *parameters,
+               GArray                      *standings,
+               GPtrArray                   *leaders,
+               GError                     **error)
+{
+  const gboolean rules_only = self->urgency >= HIP_URGENCY_STOP_AND_GET_ASSESSED;
   g_autoptr (GPtrArray) best = g_ptr_array_new ();
+  g_autofree char *leaders_json = leaders_to_json (leaders);
 
   for (guint i = 0; i < standings->len; i++)
     {
@@ -566,102 +516,58 @@ collect_steps (GArray     *standings,
       HipLane lane = hip_candidate_get_lane (standing->candidate);
 
       if (lane == HIP_LANE_RULE_OUT_FIRST && (rules_only || counts_for_urgency (standing)))
-        hip_ranking_add_rules (steps, condition);
+        hip_ranking_add_rules (self->steps, condition);
       else if (lane == HIP_LANE_FITS_BEST)
         g_ptr_array_add (best, condition);
     }
 
-  if (!rules_only)
-    hip_ranking_add_shared_steps_first (steps, best);
+  if (rules_only)
+    return TRUE;
+
+  hip_ranking_add_shared_steps_first (self->steps, best);
+
+  return hip_ranking_take_out_avoided (library, leaders_json, parameters->yes, best, self->steps, self->avoided_steps, error);
 }
 
-static gboolean
-collect_findings (HipLibrary    *library,
-                  HipStatement  *row,
-                  GPtrArray     *findings,
-                  GError       **error)
+/* Whose advice on running counts: of the conditions that lead, the one that asks for most caution. */
+static HipCondition *
+find_adviser (GPtrArray *leaders)
 {
-  g_autoptr (GError) local_error = NULL;
+  static const char *const verdicts[] = { "keep", "change", "stop" };
+  HipCondition *adviser = NULL;
+  int most = -1;
 
-  while (hip_statement_step (row, &local_error))
-    g_ptr_array_add (findings, g_object_ref (hip_library_get_finding (library, hip_statement_get_text (row, 0))));
-
-  if (local_error != NULL)
+  for (guint i = 0; i < leaders->len; i++)
     {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
+      HipCondition *condition = g_ptr_array_index (leaders, i);
+
+      for (int j = 0; j < (int) G_N_ELEMENTS (verdicts); j++)
+        {
+          if (j > most && g_strcmp0 (hip_condition_get_running (condition), verdicts[j]) == 0)
+            {
+              most = j;
+              adviser = condition;
+            }
+        }
     }
 
-  return TRUE;
+  return adviser;
 }
 
-static gboolean
-load_questions (HipLibrary        *library,
-                const Parameters  *parameters,
-                GArray            *standings,
-                GHashTable        *answers,
-                GPtrArray         *questions,
-                GError           **error)
+/* The conditions that the next question should tell apart. */
+static char *
+first_to_json (GArray *standings)
 {
-  g_autoptr (HipStatement) row = NULL;
-  g_autoptr (GPtrArray) leaders = g_ptr_array_new ();
-  g_autofree char *leaders_json = NULL;
-  g_autofree char *unsure_json = NULL;
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
 
   for (guint i = 0; i < MIN (standings->len, HIP_RANKING_N_LEADERS); i++)
     {
       HipCandidate *candidate = g_array_index (standings, Standing, i).candidate;
 
-      g_ptr_array_add (leaders, (char *) hip_condition_get_id (hip_candidate_get_condition (candidate)));
+      g_ptr_array_add (ids, (char *) hip_condition_get_id (hip_candidate_get_condition (candidate)));
     }
 
-  row = query_enquiry (library, HIP_QUERY_QUESTIONS, parameters, error);
-  if (row == NULL)
-    return FALSE;
-
-  leaders_json = hip_ranking_ids_to_json (leaders);
-  unsure_json = answers_to_json (answers, HIP_ANSWER_UNKNOWN);
-  hip_statement_bind_text (row, 4, leaders_json);
-  hip_statement_bind_text (row, 5, unsure_json);
-
-  return collect_findings (library, row, questions, error);
-}
-
-static gboolean
-load_safety_questions (HipLibrary        *library,
-                       const Parameters  *parameters,
-                       GPtrArray         *questions,
-                       GError           **error)
-{
-  g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_SAFETY_QUESTIONS, parameters, error);
-
-  return row != NULL && collect_findings (library, row, questions, error);
-}
-
-static gboolean
-load_contradictions (HipLibrary        *library,
-                     const Parameters  *parameters,
-                     GPtrArray         *contradictions,
-                     GError           **error)
-{
-  g_autoptr (HipStatement) row = query_enquiry (library, HIP_QUERY_CONTRADICTIONS, parameters, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (row == NULL)
-    return FALSE;
-
-  while (hip_statement_step (row, &local_error))
-    g_ptr_array_add (contradictions,
-                     hip_contradiction_new (hip_library_get_finding (library, hip_statement_get_text (row, 0)),
-                                            hip_library_get_finding (library, hip_statement_get_text (row, 1))));
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
+  return hip_ranking_ids_to_json (ids);
 }
 
 static void
@@ -695,7 +601,9 @@ hip_ranking_new (HipLibrary  *library,
 {
   g_autoptr (HipRanking) self = g_new0 (HipRanking, 1);
   g_autoptr (GArray) standings = g_array_new (FALSE, FALSE, sizeof (Standing));
-  g_auto (Parameters) parameters = { NULL, };
+  g_autoptr (GPtrArray) leaders = g_ptr_array_new ();
+  g_auto (HipRankingParameters) parameters = { NULL, };
+  g_autofree char *first_json = NULL;
 
   g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
 
@@ -706,23 +614,29 @@ hip_ranking_new (HipLibrary  *library,
   self->safety_questions = g_ptr_array_new_with_free_func (g_object_unref);
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
   self->contradictions = g_ptr_array_new_with_free_func (g_object_unref);
+  self->avoided_steps = g_ptr_array_new_with_free_func (g_object_unref);
 
-  parameters.regions = hip_ranking_ids_to_json (regions);
-  parameters.yes = answers_to_json (answers, HIP_ANSWER_YES);
-  parameters.no = answers_to_json (answers, HIP_ANSWER_NO);
+  hip_ranking_parameters_init (&parameters, regions, answers);
 
-  if (!load_standings (library, &parameters, complete, regions->len > 1, standings, error)
-      || !load_red_flags (library, &parameters, self->red_flags, error)
-      || !load_questions (library, &parameters, standings, answers, self->questions, error)
-      || !load_safety_questions (library, &parameters, self->safety_questions, error)
-      || !load_contradictions (library, &parameters, self->contradictions, error))
+  if (!load_standings (library, &parameters, complete, regions->len > 1, standings, error))
+    return NULL;
+
+  first_json = first_to_json (standings);
+  if (!hip_ranking_load_red_flags (library, &parameters, self->red_flags, error)
+      || !hip_ranking_load_questions (library, &parameters, first_json, answers, self->questions, error)
+      || !hip_ranking_load_safety_questions (library, &parameters, self->safety_questions, error)
+      || !hip_ranking_load_contradictions (library, &parameters, self->contradictions, error))
     return NULL;
 
   assign_lanes (standings);
   self->urgency = find_urgency (standings, self->red_flags, count_specific_answers (library, answers), safety_done);
   self->no_ranking_because = explain_no_ranking (library, standings, self->red_flags, self->urgency, regions->len, both_sides,
                                                  answers, safety_done);
-  collect_steps (standings, self->urgency, self->steps);
+  collect_leaders (standings, count_specific_answers (library, answers), leaders);
+  if (!collect_steps (self, library, &parameters, standings, leaders, error))
+    return NULL;
+
+  g_set_object (&self->adviser, find_adviser (leaders));
 
   for (guint i = 0; i < standings->len; i++)
     g_ptr_array_add (self->candidates, g_object_ref (g_array_index (standings, Standing, i).candidate));
@@ -744,6 +658,8 @@ hip_ranking_free (HipRanking *self)
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_clear_pointer (&self->contradictions, g_ptr_array_unref);
   g_free (self->what_changed);
+  g_clear_pointer (&self->avoided_steps, g_ptr_array_unref);
+  g_clear_object (&self->adviser);
   g_free (self->no_ranking_because);
   g_free (self);
 }

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
  * @questions: (element-type HipFinding): what to ask next
  * @safety_questions: (element-type HipFinding): what the safety check asks at these regions
  * @steps: (element-type HipStep): what to do now
+ * @avoided_steps: (element-type HipStep): what would be offered if nothing spoke against it, each with the reason
+ * @adviser: (nullable): the condition whose advice on running counts
  * @urgency: how soon somebody qualified should look
  * @contradictions: (element-type HipContradiction): answers that don't go together
  * @no_ranking_because: (nullable): why the order of the candidates should not be trusted, in a sentence
@@ -22,15 +24,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GPtrArray  *candidates;
-  GPtrArray  *red_flags;
-  GPtrArray  *questions;
-  GPtrArray  *safety_questions;
-  GPtrArray  *steps;
-  GPtrArray  *contradictions;
-  HipUrgency  urgency;
-  char       *no_ranking_because;
-  char       *what_changed;
+  GPtrArray    *candidates;
+  GPtrArray    *red_flags;
+  GPtrArray    *questions;
+  GPtrArray    *safety_questions;
+  GPtrArray    *steps;
+  GPtrArray    *avoided_steps;
+  GPtrArray    *contradictions;
+  HipCondition *adviser;
+  HipUrgency    urgency;
+  char         *no_ranking_because;
+  char         *what_changed;
 } HipRanking;
 
 /* How many leaders a next question should tell apart. */

@@ -13,7 +13,7 @@
 /**
  * HipStep:
  *
- * A step of self-care, or care by somebody else, with its dose.
+ * A step of self-care, or care by somebody else, with its dose. One that should not be offered at an enquiry has a reason to avoid it.
  */
 struct _HipStep
 {
@@ -42,6 +42,8 @@ struct _HipStep
   char **instructions;
   GListModel *sources;
   char *sources_label;
+  char *avoid_reason;
+  HipSource *avoid_source;
 };
 
 G_DEFINE_FINAL_TYPE (HipStep, hip_step, G_TYPE_OBJECT)
@@ -71,9 +73,10 @@ typedef enum
   PROP_INSTRUCTIONS,
   PROP_SOURCES,
   PROP_SOURCES_LABEL,
+  PROP_AVOID_REASON,
 } HipStepProps;
 
-static GParamSpec *props[PROP_SOURCES_LABEL + 1];
+static GParamSpec *props[PROP_AVOID_REASON + 1];
 
 static void
 hip_step_finalize (GObject *object)
@@ -94,6 +97,8 @@ hip_step_finalize (GObject *object)
   g_strfreev (self->instructions);
   g_clear_object (&self->sources);
   g_free (self->sources_label);
+  g_free (self->avoid_reason);
+  g_clear_object (&self->avoid_source);
 
   G_OBJECT_CLASS (hip_step_parent_class)->finalize (object);
 }
@@ -177,6 +182,9 @@ hip_step_get_property (GObject *object,
     case PROP_SOURCES_LABEL:
       g_value_set_string (value, hip_step_get_sources_label (self));
       break;
+    case PROP_AVOID_REASON:
+      g_value_set_string (value, hip_step_get_avoid_reason (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -215,6 +223,7 @@ hip_step_class_init (HipStepClass *klass)
   props[PROP_REVIEWED] = g_param_spec_string ("reviewed", NULL, NULL, NULL, flags);
   props[PROP_SOURCES] = g_param_spec_object ("sources", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_SOURCES_LABEL] = g_param_spec_string ("sources-label", NULL, NULL, NULL, flags);
+  props[PROP_AVOID_REASON] = g_param_spec_string ("avoid-reason", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -278,6 +287,50 @@ hip_step_new_for_row (const char         *id,
   self->instructions = g_strdupv ((char **) instructions);
   self->sources = g_object_ref (sources);
   self->sources_label = g_strdup (sources_label);
+
+  return self;
+}
+
+/*< private >
+ * hip_step_new_avoided:
+ * @step: a step
+ * @reason: why it should not be offered
+ * @source: (nullable): what the reason rests on
+ *
+ * Returns: (transfer full): the same step with a reason to avoid it
+ */
+HipStep *
+hip_step_new_avoided (HipStep    *step,
+                      const char *reason,
+                      HipSource  *source)
+{
+  HipStep *self = g_object_new (HIP_TYPE_STEP, NULL);
+
+  self->id = g_strdup (step->id);
+  self->type = g_strdup (step->type);
+  self->title = g_strdup (step->title);
+  self->goal = g_strdup (step->goal);
+  self->dose = g_strdup (step->dose);
+  self->sets = step->sets;
+  self->reps = step->reps;
+  self->hold_s = step->hold_s;
+  self->rest_s = step->rest_s;
+  self->both_sides = step->both_sides;
+  self->per_day = step->per_day;
+  self->per_week = step->per_week;
+  self->weeks_min = step->weeks_min;
+  self->weeks_max = step->weeks_max;
+  self->equipment = g_strdup (step->equipment);
+  self->stop_rule = g_strdup (step->stop_rule);
+  self->grade = g_strdup (step->grade);
+  self->grade_label = g_strdup (step->grade_label);
+  self->grade_reason = g_strdup (step->grade_reason);
+  self->reviewed = g_strdup (step->reviewed);
+  self->instructions = g_strdupv (step->instructions);
+  self->sources = g_object_ref (step->sources);
+  self->sources_label = g_strdup (step->sources_label);
+  self->avoid_reason = g_strdup (reason);
+  g_set_object (&self->avoid_source, source);
 
   return self;
 }
@@ -621,4 +674,32 @@ hip_step_get_sources_label (HipStep *self)
   g_return_val_if_fail (HIP_IS_STEP (self), NULL);
 
   return self->sources_label;
+}
+
+/**
+ * hip_step_get_avoid_reason:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none) (nullable): why it should not be offered now, or %NULL if it may
+ */
+const char *
+hip_step_get_avoid_reason (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->avoid_reason;
+}
+
+/**
+ * hip_step_get_avoid_source:
+ * @self: a #HipStep
+ *
+ * Returns: (transfer none) (nullable): what the reason to avoid it rests on
+ */
+HipSource *
+hip_step_get_avoid_source (HipStep *self)
+{
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
+
+  return self->avoid_source;
 }

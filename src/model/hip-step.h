@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "hip-source.h"
 
 #include "hip-types.h"
 
@@ -35,5 +35,7 @@ const char * const *hip_step_get_instructions  (HipStep *self);
 const char         *hip_step_get_reviewed      (HipStep *self);
 GListModel         *hip_step_get_sources       (HipStep *self);
 const char         *hip_step_get_sources_label (HipStep *self);
+const char         *hip_step_get_avoid_reason  (HipStep *self);
+HipSource          *hip_step_get_avoid_source  (HipStep *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "hip-warning-sign.h"
 
 #include "hip-model-private.h"
+#include "hip-ranking-query.h"
 #include "hip-spots.h"
 
 static void

@@ -80,6 +80,32 @@ add_candidate (JsonBuilder  *builder,
   json_builder_end_object (builder);
 }
 
+/* Why each step should not be offered. */
+static void
+add_avoided_steps (JsonBuilder *builder,
+                   GListModel  *steps)
+{
+  guint n = g_list_model_get_n_items (steps);
+
+  json_builder_set_member_name (builder, "not_now");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipStep) step = g_list_model_get_item (steps, i);
+      HipSource *source = hip_step_get_avoid_source (step);
+
+      json_builder_begin_object (builder);
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_string_value (builder, hip_step_get_id (step));
+      json_builder_set_member_name (builder, "why");
+      json_builder_add_string_value (builder, hip_step_get_avoid_reason (step));
+      json_builder_set_member_name (builder, "source");
+      json_builder_add_string_value (builder, hip_source_get_id (source));
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 static void
 print_json (HipEnquiry *enquiry)
 {
@@ -99,6 +125,13 @@ print_json (HipEnquiry *enquiry)
 
   add_ids (builder, "ask_next", hip_enquiry_get_questions (enquiry));
   add_ids (builder, "self_care", hip_enquiry_get_steps (enquiry));
+  add_avoided_steps (builder, hip_enquiry_get_avoided_steps (enquiry));
+
+  json_builder_set_member_name (builder, "running");
+  if (hip_plan_get_running (hip_enquiry_get_plan (enquiry)) != NULL)
+    json_builder_add_string_value (builder, hip_plan_get_running (hip_enquiry_get_plan (enquiry)));
+  else
+    json_builder_add_null_value (builder);
 
   json_builder_set_member_name (builder, "no_ranking_because");
   if (ranking->no_ranking_because != NULL)
@@ -201,6 +234,36 @@ print_steps (GListModel *steps)
     }
 }
 
+static void
+print_avoided_steps (GListModel *steps)
+{
+  guint n = g_list_model_get_n_items (steps);
+
+  if (n > 0)
+    g_print ("\nNot now\n");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipStep) step = g_list_model_get_item (steps, i);
+
+      g_print ("   - %s — %s\n", hip_step_get_title (step), hip_step_get_avoid_reason (step));
+    }
+}
+
+static void
+print_plan (HipPlan *plan)
+{
+  const GDate *date = hip_plan_get_recheck_date (plan);
+  char text[64];
+
+  if (hip_plan_get_running (plan) == NULL)
+    return;
+
+  g_print ("\nRunning this week: %s\n  %s\n", hip_plan_get_running (plan), hip_plan_get_advice (plan));
+  if (date != NULL && g_date_strftime (text, sizeof text, "%Y-%m-%d", date) > 0)
+    g_print ("  Look again on %s.\n", text);
+}
+
 static const char *
 urgency_to_text (HipUrgency urgency)
 {
@@ -258,6 +321,8 @@ print_text (HipEnquiry *enquiry)
     }
 
   print_steps (hip_enquiry_get_steps (enquiry));
+  print_avoided_steps (hip_enquiry_get_avoided_steps (enquiry));
+  print_plan (hip_enquiry_get_plan (enquiry));
   g_print ("\nEducational. Not medical advice. If you are worried, get checked.\n");
 }
 

@@ -137,7 +137,7 @@ static const Fault faults[] = {
   { "avoid-without-source",
     "findings=\"hurts-to-walk\" source=\"jones_1999\"",
     "findings=\"hurts-to-walk\"",
-    HIP_DIAGNOSTIC_MARKUP,
+    HIP_DIAGNOSTIC_SOURCE,
     "<avoid-when",
     "lacks the attribute “source”" },
   { "duplicate-id",
