@@ -40,8 +40,18 @@ typedef enum
 static GParamSpec *props[PROP_TITLE + 1];
 
 static void
+items_changed_cb (HipRowList *self)
+{
+  g_assert (HIP_IS_ROW_LIST (self));
+
+  gtk_widget_set_visible (GTK_WIDGET (self), hip_row_list_get_n_items (self) > 0);
+}
+
+static void
 forget_model (HipRowList *self)
 {
+  if (self->model != NULL)
+    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), NULL, NULL, NULL, NULL);
   g_clear_object (&self->model);
   if (self->destroy != NULL)
@@ -209,7 +219,10 @@ hip_row_list_set_model (HipRowList                 *self,
   self->data = data;
   self->destroy = destroy;
 
-  gtk_widget_set_visible (GTK_WIDGET (self), hip_row_list_get_n_items (self) > 0);
+  if (model != NULL)
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+
+  items_changed_cb (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     fill (self);
 }

@@ -8,15 +8,19 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-plan-view.h"
+#include "hip-provenance.h"
+#include "hip-row-list.h"
 #include "hip-step-row.h"
 #include "hip-template.h"
+#include "hip-text-row.h"
 #include "hip-width-first-layout.h"
 
 /**
  * HipStepSheet:
  *
- * What to do now. The first step stays in sight below the candidates, however many those are; the sheet opens to the whole list.
- * It hides itself when there is nothing to do.
+ * What to do now. The first step stays in sight below the candidates, however many those are; the sheet opens to the whole list,
+ * what should not be done now, and running this week. It hides itself when there is nothing to do.
  *
  * Steps with a timer can be ticked, and the button starts those with the action `win.routine` (as), which is for the window to have.
  * Until somebody ticks otherwise, the first few are ticked.
@@ -35,6 +39,7 @@ struct _HipStepSheet
   GtkWidget  *routine_bar;
   GtkWidget  *routine_label;
   GtkWidget  *routine_button;
+  GtkWidget  *not_now;
 
   HipEnquiry *enquiry;
   GListModel *model;
@@ -69,7 +74,11 @@ update_name (HipStepSheet *self)
   g_autofree char *text = NULL;
 
   if (n == 0)
-    return;
+    {
+      /* Translators: the button that opens the list of self-care steps while something speaks against all of them. */
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Do now, no steps"), -1);
+      return;
+    }
 
   /* Translators: the button that opens the list of self-care steps; then how many there are, then the first one with its dose. */
   name = g_strdup_printf (_("Do now, %s. First: %s, %s"),
@@ -234,13 +243,22 @@ items_changed_cb (HipStepSheet *self)
 
   g_assert (HIP_IS_STEP_SHEET (self));
 
-  gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
-  if (n == 0)
-    return;
+  /* Where something speaks against every step, why it does is all there is to say. */
+  gtk_widget_set_visible (GTK_WIDGET (self),
+                          n > 0 || (self->model != NULL && hip_row_list_get_n_items (HIP_ROW_LIST (self->not_now)) > 0));
+  gtk_widget_set_visible (self->summary, n > 0 && !hip_step_sheet_get_expanded (self));
+  gtk_widget_set_visible (self->list_box, n > 0);
 
   for (guint i = 0; i < n; i++)
     hip_step_row_set_number (get_row (self, i), i + 1);
   update_queued (self);
+
+  if (n == 0)
+    {
+      gtk_label_set_text (GTK_LABEL (self->count_label), _("no steps"));
+      update_name (self);
+      return;
+    }
 
   first = g_list_model_get_item (self->model, 0);
   gtk_label_set_text (GTK_LABEL (self->title_label), hip_step_get_title (first));
@@ -264,6 +282,29 @@ create_row (gpointer item,
   return row;
 }
 
+/* A step that should not be offered is no step to open: what counts is why not. */
+static GtkWidget *
+create_not_now_row (gpointer item,
+                    gpointer data)
+{
+  HipStep *step = HIP_STEP (item);
+  g_autoptr (GListStore) sources = g_list_store_new (HIP_TYPE_SOURCE);
+  g_autofree char *title = NULL;
+  g_autofree char *provenance = NULL;
+  g_autofree char *reason = NULL;
+
+  if (hip_step_get_avoid_source (step) != NULL)
+    g_list_store_append (sources, hip_step_get_avoid_source (step));
+
+  /* Translators: %s is the title of a step that should not be done now. */
+  title = g_strdup_printf (_("Not now: %s"), hip_step_get_title (step));
+  provenance = hip_provenance_format_line (NULL, G_LIST_MODEL (sources), hip_step_get_reviewed (step));
+  /* Translators: why a step should not be done now, then the source; both are sentences. */
+  reason = g_strdup_printf (_("%s %s"), hip_step_get_avoid_reason (step), provenance);
+
+  return hip_text_row_new (title, reason);
+}
+
 static void
 row_activated_cb (HipStepSheet *self,
                   HipStepRow   *row)
@@ -283,7 +324,7 @@ toggled_cb (HipStepSheet *self)
   expanded = hip_step_sheet_get_expanded (self);
 
   /* Open, the list starts with the very step that the summary names. */
-  gtk_widget_set_visible (self->summary, !expanded);
+  gtk_widget_set_visible (self->summary, !expanded && gtk_widget_get_visible (self->list_box));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
@@ -294,10 +335,10 @@ hip_step_sheet_dispose (GObject *object)
 {
   HipStepSheet *self = HIP_STEP_SHEET (object);
 
-  hip_step_sheet_set_model (self, NULL);
+  if (self->enquiry != NULL)
+    hip_step_sheet_set_enquiry (self, NULL);
   hip_step_sheet_set_routine (self, NULL);
   g_clear_pointer (&self->queued, g_hash_table_unref);
-  g_clear_object (&self->enquiry);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_STEP_SHEET);
 
   G_OBJECT_CLASS (hip_step_sheet_parent_class)->dispose (object);
@@ -384,6 +425,8 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_PLAN_VIEW);
+  g_type_ensure (HIP_TYPE_ROW_LIST);
   g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-sheet.ui");
@@ -397,6 +440,7 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_bar);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_button);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, not_now);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_set_css_name (widget_class, "stepsheet");
@@ -442,7 +486,17 @@ hip_step_sheet_set_enquiry (HipStepSheet *self,
 
   /* The rows belong to the library of the enquiry. */
   hip_step_sheet_set_model (self, NULL);
+  if (self->enquiry != NULL)
+    g_signal_handlers_disconnect_by_func (hip_enquiry_get_avoided_steps (self->enquiry), items_changed_cb, self);
   g_set_object (&self->enquiry, enquiry);
+  hip_row_list_set_model (HIP_ROW_LIST (self->not_now),
+                          enquiry != NULL ? hip_enquiry_get_avoided_steps (enquiry) : NULL,
+                          create_not_now_row,
+                          NULL,
+                          NULL);
+  if (enquiry != NULL)
+    g_signal_connect_object (hip_enquiry_get_avoided_steps (enquiry), "items-changed", G_CALLBACK (items_changed_cb), self,
+                             G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 }
 

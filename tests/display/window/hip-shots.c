@@ -17,6 +17,7 @@
 #include "hip-settings.h"
 #include "hip-shots-session.h"
 #include "hip-spot-list.h"
+#include "hip-step-sheet.h"
 #include "hip-window.h"
 
 /* Seconds after which a window that never gets ready is given up. Nothing waits that long when all is well. */
@@ -124,6 +125,7 @@ static const struct
   { "mechanisms", "--view back --region deep-buttock:left --open gluteal-deep-rotator-overload --unfold How --arrow m02 --scroll 0.5" },
   { "mechanisms-narrow", "--size 360x1100 --region greater-trochanter-bump:left --open gluteal-tendinopathy --unfold How --scroll 0.7" },
   { "steps", "--region groin-crease:right --steps" },
+  { "not-now", "--view side --region greater-trochanter-bump:left --yes side-lying-hurts --safety-done --steps --scroll 1" },
   { "safety-check", "--region groin-crease:right --safety" },
   { "safety-check-done", "--region groin-crease:right --no fever-or-unwell --safety-done" },
   { "stop", "--region groin-crease:right --yes landing-hurts --yes training-jump --safety-done" },
@@ -193,9 +195,13 @@ static struct
   int status;
 } shot;
 
+/* What scrolls in the panel, or in the list of steps when that is open. */
 static GtkWidget *
 find_scrolled_window (GtkWidget *widget)
 {
+  if (option_steps && GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_ancestor (widget, HIP_TYPE_STEP_SHEET) == NULL)
+    return NULL;
+
   if (GTK_IS_SCROLLED_WINDOW (widget) && gtk_widget_get_mapped (widget))
     return widget;
 
