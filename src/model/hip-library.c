@@ -360,10 +360,10 @@ hip_library_get_source (HipLibrary *self,
   return g_hash_table_lookup (self->source_by_id, id);
 }
 
-/*< private >
+/**
  * hip_library_list_sources:
  * @self: a #HipLibrary
- * @kind: what the sources are of, as in HIP_QUERY_CITATIONS
+ * @kind: what the sources are of: "condition", "red-flag", "step", "mechanism", "seed-claim" or "conflict"
  * @id: the id of it
  * @role: "supports" for what it rests on, "claims" for those who only claim it
  * @error: return location for an error

@@ -62,6 +62,11 @@ GListModel   *hip_library_list_step_sources     (HipLibrary    *self,
 HipCondition *hip_library_get_condition         (HipLibrary    *self,
                                                  const char    *id,
                                                  GError       **error);
+GListModel   *hip_library_list_sources          (HipLibrary    *self,
+                                                 const char    *kind,
+                                                 const char    *id,
+                                                 const char    *role,
+                                                 GError       **error);
 GListModel   *hip_library_search                (HipLibrary    *self,
                                                  const char    *words,
                                                  GError       **error);

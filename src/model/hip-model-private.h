@@ -111,11 +111,6 @@ HipStep      *hip_library_get_avoided_step (HipLibrary      *self,
                                             int              position,
                                             const char      *reason,
                                             const char      *source);
-GListModel   *hip_library_list_sources  (HipLibrary         *self,
-                                         const char         *kind,
-                                         const char         *id,
-                                         const char         *role,
-                                         GError            **error);
 const char   *hip_library_get_language  (HipLibrary         *self);
 GPtrArray    *hip_library_find_translated (HipLibrary       *self,
                                          const char         *words,

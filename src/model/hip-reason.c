@@ -22,8 +22,7 @@ struct _HipReason
   char *id;
   char *label;
   int points;
-  char *source;
-  char *source_label;
+  HipSource *origin;
   char *basis;
   gboolean measured;
 };
@@ -52,8 +51,7 @@ hip_reason_finalize (GObject *object)
   g_free (self->kind);
   g_free (self->id);
   g_free (self->label);
-  g_free (self->source);
-  g_free (self->source_label);
+  g_clear_object (&self->origin);
   g_free (self->basis);
 
   G_OBJECT_CLASS (hip_reason_parent_class)->finalize (object);
@@ -147,8 +145,7 @@ hip_reason_new (const char *kind,
   self->id = g_strdup (id);
   self->label = g_strdup (label);
   self->points = points;
-  self->source = g_strdup (hip_source_get_id (source));
-  self->source_label = g_strdup (hip_source_get_label (source));
+  self->origin = g_object_ref (source);
   self->basis = g_strdup (basis);
   self->measured = measured;
 
@@ -227,7 +224,7 @@ hip_reason_get_source (HipReason *self)
 {
   g_return_val_if_fail (HIP_IS_REASON (self), NULL);
 
-  return self->source;
+  return hip_source_get_id (self->origin);
 }
 
 /**
@@ -241,7 +238,21 @@ hip_reason_get_source_label (HipReason *self)
 {
   g_return_val_if_fail (HIP_IS_REASON (self), NULL);
 
-  return self->source_label;
+  return hip_source_get_label (self->origin);
+}
+
+/**
+ * hip_reason_get_origin:
+ * @self: a #HipReason
+ *
+ * Returns: (transfer none): its source
+ */
+HipSource *
+hip_reason_get_origin (HipReason *self)
+{
+  g_return_val_if_fail (HIP_IS_REASON (self), NULL);
+
+  return self->origin;
 }
 
 /**

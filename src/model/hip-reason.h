@@ -2,9 +2,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
-
-#include "hip-types.h"
+#include "hip-source.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +15,7 @@ const char *hip_reason_get_label        (HipReason *self);
 int         hip_reason_get_points       (HipReason *self);
 const char *hip_reason_get_source       (HipReason *self);
 const char *hip_reason_get_source_label (HipReason *self);
+HipSource  *hip_reason_get_origin       (HipReason *self);
 const char *hip_reason_get_basis        (HipReason *self);
 gboolean    hip_reason_get_measured     (HipReason *self);
 

@@ -24,6 +24,7 @@ struct _HipRedFlag
   char *action;
   HipUrgency urgency;
   gboolean hides_ranking;
+  char *reviewed;
 };
 
 G_DEFINE_FINAL_TYPE (HipRedFlag, hip_red_flag, G_TYPE_OBJECT)
@@ -49,6 +50,7 @@ hip_red_flag_finalize (GObject *object)
   g_free (self->name);
   g_free (self->why);
   g_free (self->action);
+  g_free (self->reviewed);
 
   G_OBJECT_CLASS (hip_red_flag_parent_class)->finalize (object);
 }
@@ -128,6 +130,7 @@ hip_red_flag_new_for_row (HipStatement *row)
   self->action = hip_dup_translated (row, 3, "red flag action");
   self->urgency = hip_statement_get_integer (row, 4);
   self->hides_ranking = hip_statement_get_integer (row, 5);
+  self->reviewed = g_strdup (hip_statement_get_text (row, 6));
 
   return self;
 }
@@ -214,4 +217,18 @@ hip_red_flag_get_hides_ranking (HipRedFlag *self)
   g_return_val_if_fail (HIP_IS_RED_FLAG (self), FALSE);
 
   return self->hides_ranking;
+}
+
+/**
+ * hip_red_flag_get_reviewed:
+ * @self: a #HipRedFlag
+ *
+ * Returns: (transfer none) (nullable): the year and month of the last review
+ */
+const char *
+hip_red_flag_get_reviewed (HipRedFlag *self)
+{
+  g_return_val_if_fail (HIP_IS_RED_FLAG (self), NULL);
+
+  return self->reviewed;
 }

@@ -17,5 +17,6 @@ const char *hip_red_flag_get_why           (HipRedFlag *self);
 const char *hip_red_flag_get_action        (HipRedFlag *self);
 HipUrgency  hip_red_flag_get_urgency       (HipRedFlag *self);
 gboolean    hip_red_flag_get_hides_ranking (HipRedFlag *self);
+const char *hip_red_flag_get_reviewed      (HipRedFlag *self);
 
 G_END_DECLS

@@ -12,15 +12,14 @@
 #include "hip-answered-view.h"
 #include "hip-contradiction-view.h"
 #include "hip-enums.h"
-#include "hip-fold.h"
 #include "hip-lane-view.h"
 #include "hip-language.h"
 #include "hip-question-row.h"
 #include "hip-safety-card.h"
+#include "hip-signs-view.h"
 #include "hip-spot-list.h"
 #include "hip-step-sheet.h"
 #include "hip-template.h"
-#include "hip-text-row.h"
 #include "hip-urgency-banner.h"
 
 /**
@@ -63,15 +62,12 @@ struct _HipPanel
   GtkWidget    *lanes;
   GtkWidget    *ask_next;
   GtkWidget    *questions;
-  GtkWidget    *signs;
-  GtkWidget    *signs_list;
   GtkWidget    *step_sheet;
 
   GtkWidget    *lane_views[HIP_N_SHOWN_LANES];
 
   HipEnquiry   *enquiry;
   guint         scroll_id;
-  guint         emergency : 1;
   char         *open_condition;
   char         *pointed_at;
   char         *focused_on;
@@ -215,26 +211,6 @@ hold_checklist (HipPanel *self)
   gtk_widget_set_size_request (self->conversation, -1, height);
 }
 
-/* Why it is urgent stands right below the banner; in the way of the checklist it would be worth less than what it moves. */
-static void
-update_signs (HipPanel *self)
-{
-  const HipUrgency urgency = hip_enquiry_get_urgency (self->enquiry);
-
-  /* In an emergency there is room for it, since the candidates are gone. */
-  if (self->emergency != (urgency == HIP_URGENCY_EMERGENCY))
-    {
-      self->emergency = urgency == HIP_URGENCY_EMERGENCY;
-      hip_fold_set_expanded (HIP_FOLD (self->signs), self->emergency);
-    }
-
-  hip_fold_set_title (HIP_FOLD (self->signs),
-                      urgency > HIP_URGENCY_SEE_A_CLINICIAN_SOON ? _("Why this is urgent") : _("Why see a clinician"));
-  gtk_widget_set_visible (self->signs,
-                          g_list_model_get_n_items (hip_enquiry_get_red_flags (self->enquiry)) > 0
-                            && !hip_safety_card_get_checking (HIP_SAFETY_CARD (self->safety_card)));
-}
-
 /* What to do now waits for the end of the safety check, whose last button it would push out of sight. */
 static void
 update_steps (HipPanel *self)
@@ -259,8 +235,6 @@ checking_cb (HipPanel *self)
 
   hold_checklist (self);
   update_steps (self);
-  if (self->enquiry != NULL)
-    update_signs (self);
 }
 
 /* The more spots, the longer their names, and the less room for the answer. */
@@ -293,7 +267,6 @@ changed_cb (HipPanel *self)
 
   hold_checklist (self);
   update_steps (self);
-  update_signs (self);
 
   /* In an emergency there is one thing to do, and the banner says it. */
   gtk_widget_set_visible (self->lanes, !emergency);
@@ -366,13 +339,6 @@ create_question_row (gpointer item,
                      gpointer data)
 {
   return hip_question_row_new (data, item);
-}
-
-static GtkWidget *
-create_sign_row (gpointer item,
-                 gpointer data)
-{
-  return hip_text_row_new (hip_red_flag_get_name (item), hip_red_flag_get_why (item));
 }
 
 static void
@@ -542,9 +508,9 @@ hip_panel_class_init (HipPanelClass *klass)
 
   g_type_ensure (HIP_TYPE_ANSWERED_VIEW);
   g_type_ensure (HIP_TYPE_CONTRADICTION_VIEW);
-  g_type_ensure (HIP_TYPE_FOLD);
   g_type_ensure (HIP_TYPE_LANE_VIEW);
   g_type_ensure (HIP_TYPE_SAFETY_CARD);
+  g_type_ensure (HIP_TYPE_SIGNS_VIEW);
   g_type_ensure (HIP_TYPE_SPOT_LIST);
   g_type_ensure (HIP_TYPE_STEP_SHEET);
   g_type_ensure (HIP_TYPE_URGENCY_BANNER);
@@ -570,8 +536,6 @@ hip_panel_class_init (HipPanelClass *klass)
                                              G_STRUCT_OFFSET (HipPanel, lane_views[HIP_LANE_ALSO_AT_THIS_SPOT]));
   gtk_widget_class_bind_template_child (widget_class, HipPanel, ask_next);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, questions);
-  gtk_widget_class_bind_template_child (widget_class, HipPanel, signs);
-  gtk_widget_class_bind_template_child (widget_class, HipPanel, signs_list);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, step_sheet);
   gtk_widget_class_bind_template_callback (widget_class, open_condition_cb);
   gtk_widget_class_bind_template_callback (widget_class, checking_cb);
@@ -667,12 +631,6 @@ hip_panel_set_enquiry (HipPanel   *self,
                            enquiry != NULL ? hip_enquiry_get_questions (enquiry) : NULL,
                            create_question_row,
                            enquiry,
-                           NULL);
-
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->signs_list),
-                           enquiry != NULL ? hip_enquiry_get_red_flags (enquiry) : NULL,
-                           create_sign_row,
-                           NULL,
                            NULL);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);

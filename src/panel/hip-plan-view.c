@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-provenance.h"
 #include "hip-template.h"
 
 /**
@@ -22,6 +23,7 @@ struct _HipPlanView
   GtkWidget *running_icon;
   GtkWidget *running_label;
   GtkWidget *advice_label;
+  GtkWidget *provenance_label;
   GtkWidget *date_button;
 
   GtkWidget *calendar;
@@ -78,6 +80,24 @@ update_date (HipPlanView *self)
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->date_button), text);
 }
 
+/* For what the advice is, and on what it rests. */
+static void
+update_provenance (HipPlanView *self)
+{
+  HipCondition *adviser = hip_plan_get_adviser (self->plan);
+  g_autofree char *sources = NULL;
+  g_autofree char *text = NULL;
+
+  gtk_widget_set_visible (self->provenance_label, adviser != NULL);
+  if (adviser == NULL)
+    return;
+
+  sources = hip_provenance_format_line (NULL, hip_condition_get_sources (adviser), hip_condition_get_reviewed (adviser));
+  /* Translators: the name of a condition that the advice is for, then its sources, which are sentences. */
+  text = g_strdup_printf (_("For: %s. %s"), hip_condition_get_name (adviser), sources);
+  gtk_label_set_text (GTK_LABEL (self->provenance_label), text);
+}
+
 static void
 plan_cb (HipPlanView *self)
 {
@@ -102,6 +122,7 @@ plan_cb (HipPlanView *self)
   advice = hip_plan_get_advice (self->plan);
   gtk_label_set_text (GTK_LABEL (self->advice_label), advice != NULL ? advice : "");
   gtk_widget_set_visible (self->advice_label, advice != NULL);
+  update_provenance (self);
   update_date (self);
 }
 
@@ -275,6 +296,7 @@ hip_plan_view_class_init (HipPlanViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, running_icon);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, running_label);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, advice_label);
+  gtk_widget_class_bind_template_child (widget_class, HipPlanView, provenance_label);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, date_button);
   gtk_widget_class_set_css_name (widget_class, "planview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);

@@ -56,6 +56,20 @@ get_year (HipSource *source)
 }
 
 /**
+ * hip_provenance_is_judgement:
+ * @source: a source
+ *
+ * Returns: whether it is no publication, but the judgement of those who wrote the catalogue
+ */
+gboolean
+hip_provenance_is_judgement (HipSource *source)
+{
+  g_return_val_if_fail (HIP_IS_SOURCE (source), FALSE);
+
+  return g_str_equal (hip_source_get_kind (source), "expert ordinal");
+}
+
+/**
  * hip_provenance_format_source:
  * @source: a source
  *
@@ -73,7 +87,7 @@ hip_provenance_format_source (HipSource *source)
   year = get_year (source);
 
   /* Our own judgement is of no kind but itself, and as old as the review that stands beside it. */
-  if (g_str_equal (hip_source_get_kind (source), "expert ordinal"))
+  if (hip_provenance_is_judgement (source))
     return g_strdup (label);
 
   /* Most labels end with the year. */

@@ -6,12 +6,13 @@
 
 G_BEGIN_DECLS
 
-char *hip_provenance_format_source (HipSource  *source);
-char *hip_provenance_join          (GListModel *sources);
-char *hip_provenance_format_line   (GListModel *articles,
-                                    GListModel *sources,
-                                    const char *reviewed);
-char *hip_provenance_format_list   (GListModel *sources,
-                                    const char *reviewed);
+gboolean  hip_provenance_is_judgement  (HipSource  *source);
+char     *hip_provenance_format_source (HipSource  *source);
+char     *hip_provenance_join          (GListModel *sources);
+char     *hip_provenance_format_line   (GListModel *articles,
+                                        GListModel *sources,
+                                        const char *reviewed);
+char     *hip_provenance_format_list   (GListModel *sources,
+                                        const char *reviewed);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-detail.h"
+#include "hip-provenance.h"
 #include "hip-reason.h"
 #include "hip-template.h"
 #include "hip-text-row.h"
@@ -42,13 +43,15 @@ static GParamSpec *props[PROP_MODEL + 1];
 static char *
 dup_basis (HipReason *reason)
 {
-  const char *source = hip_reason_get_source_label (reason);
+  HipSource *origin = hip_reason_get_origin (reason);
+  g_autofree char *source = NULL;
 
-  if (source == NULL || *source == '\0')
-    return g_strdup (_("Judgement"));
+  if (hip_provenance_is_judgement (origin))
+    return g_strdup (_("Our judgement"));
 
+  source = hip_provenance_format_source (origin);
   if (hip_reason_get_measured (reason))
-    /* Translators: a reason that follows from a published figure, then its source, such as "Reiman 2013". */
+    /* Translators: a reason that follows from a published figure, then its source, such as “Reiman 2013 (review)”. */
     return g_strdup_printf (_("Measured: %s"), source);
 
   /* Translators: a reason that was judged rather than measured, then what the judgement rests on. */

@@ -147,7 +147,7 @@ static const char *const queries[HIP_N_QUERIES] = {
     "SELECT region, strength, kind FROM felt WHERE condition = ?1 ORDER BY strength DESC, region",
 
   [HIP_QUERY_RED_FLAGS] =
-    "SELECT id, name, why, action, urgency, hides_ranking FROM red_flag ORDER BY position",
+    "SELECT id, name, why, action, urgency, hides_ranking, reviewed FROM red_flag ORDER BY position",
 
   /* A red flag fires when all terms of one of its clauses hold. Every clause names at least one finding. */
   [HIP_QUERY_FIRED_RED_FLAGS] =

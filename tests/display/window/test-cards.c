@@ -126,6 +126,28 @@ test_care (Fixture       *fixture,
   g_assert_true (hip_test_shows (hip_test_find (step, is_claim, "q061"), "Unsupported"));
 }
 
+/* Every reason says where it comes from and whether it was measured, every sign on what it rests. */
+static void
+test_provenance (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  GtkWidget *row = open_candidate (fixture, "groin-crease", "hip-osteoarthritis");
+  GtkWidget *signs;
+
+  hip_test_wait_until (hip_test_shows (row, "Not asked yet"));
+  g_assert_true (hip_test_shows (row, "Judged: Lesher 2008 (study of a group)"));
+  g_assert_true (hip_test_shows (row, "Measured: AAFP review 2020 (review)"));
+  g_assert_true (hip_test_shows (row, "Our judgement"));
+
+  hip_enquiry_set_answer (fixture->enquiry, "infection-risk", HIP_ANSWER_YES);
+  signs = hip_test_find (fixture->panel, hip_test_is_type, "HipSignsView");
+  hip_test_wait_until (gtk_widget_get_mapped (signs));
+  unfold (signs, "Why see a clinician");
+  hip_test_wait_until (hip_test_shows (signs, "Recent infection, injection or weak immune system"));
+  g_assert_true (hip_test_shows (signs, "An infection in a bone or joint is rare, but it is worth a check."
+                                        " Based on Yusuf 2019 (review). Reviewed 2026-11."));
+}
+
 /* An answer changes none of this, so nothing of it is made again. */
 static void
 test_rows_stay (Fixture       *fixture,
@@ -336,6 +358,7 @@ main (int   argc,
   add ("claims", test_claims);
   add ("conflicts", test_conflicts);
   add ("care", test_care);
+  add ("provenance", test_provenance);
   add ("rows-stay", test_rows_stay);
   add ("arrow", test_arrow);
   add ("node", test_node);

@@ -91,6 +91,9 @@ test_running (Fixture       *fixture,
   g_assert_true (hip_test_shows (sheet, "Running this week: change"));
   g_assert_true (hip_test_shows (sheet, hip_plan_get_advice (plan)));
   g_assert_true (hip_test_shows (sheet, usual));
+  g_assert_true (hip_test_shows (sheet, "For: Side-of-hip tendon pain. Based on Mellor 2018 (randomised trial), Grimaldi 2017"
+                                        " (study of a group), Chamberlain 2021 (review), Grimaldi 2015 (review, recalled),"
+                                        " standard teaching (textbook, recalled), our judgement. Reviewed 2026-11."));
 
   hip_enquiry_set_answer (fixture->enquiry, "landing-hurts", HIP_ANSWER_YES);
   hip_enquiry_set_answer (fixture->enquiry, "training-jump", HIP_ANSWER_YES);

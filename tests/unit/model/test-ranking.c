@@ -264,12 +264,64 @@ test_urgency_only_rises (void)
     }
 }
 
+static guint
+assert_measured_is_read (GListModel *reasons)
+{
+  const guint n = g_list_model_get_n_items (reasons);
+  guint n_measured = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipReason) reason = g_list_model_get_item (reasons, i);
+
+      if (!hip_reason_get_measured (reason))
+        continue;
+
+      g_assert_true (hip_source_get_verified (hip_reason_get_origin (reason)));
+      g_assert_null (g_strstr_len (hip_reason_get_basis (reason), -1, "recalled"));
+      n_measured++;
+    }
+
+  return n_measured;
+}
+
+/* What somebody only recalls is never shown as measured. */
+static void
+test_measured_is_read (void)
+{
+  g_autoptr (HipLibrary) library = open_library ();
+  g_autoptr (HipEnquiry) enquiry = hip_enquiry_new (library);
+  GListModel *regions = hip_library_get_regions (library);
+  guint n_measured = 0;
+
+  hip_enquiry_set_complete (enquiry, TRUE);
+  for (guint i = 0; i < g_list_model_get_n_items (regions); i++)
+    {
+      g_autoptr (HipRegion) region = g_list_model_get_item (regions, i);
+      const HipRanking *ranking;
+
+      hip_enquiry_select (enquiry, region, HIP_SIDE_LEFT);
+      ranking = hip_enquiry_get_ranking (enquiry);
+      for (guint j = 0; j < ranking->candidates->len; j++)
+        {
+          HipCandidate *candidate = g_ptr_array_index (ranking->candidates, j);
+
+          n_measured += assert_measured_is_read (hip_candidate_get_reasons_for (candidate));
+          n_measured += assert_measured_is_read (hip_candidate_get_reasons_against (candidate));
+          n_measured += assert_measured_is_read (hip_candidate_get_reasons_not_asked (candidate));
+        }
+    }
+
+  g_assert_cmpuint (n_measured, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/ranking/measured-is-read", test_measured_is_read);
   g_test_add_func ("/ranking/agrees-with-reference", test_agrees_with_reference);
   g_test_add_func ("/ranking/reasons-add-up", test_reasons_add_up);
   g_test_add_func ("/ranking/bare-click", test_bare_click);
