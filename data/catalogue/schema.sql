@@ -71,6 +71,7 @@ CREATE TABLE finding (
   position      INTEGER NOT NULL,
   topic         TEXT NOT NULL,                -- onset, load, behaviour, nerve, visible, site, observe, risk, course, person
   kind          TEXT NOT NULL CHECK (kind IN ('question', 'observation', 'clinician-test', 'fact')),
+  pain          TEXT CHECK (pain IN ('worse', 'eases', 'both')),  -- what a yes tells of: something that makes it worse, or eases it
   name          TEXT NOT NULL,
   question      TEXT NOT NULL,
   how           TEXT NOT NULL,

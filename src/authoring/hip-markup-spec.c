@@ -32,6 +32,7 @@ static const char *const layers[] = { "superficial-muscles", "deep-muscles", "bo
 static const char *const verdicts[] = { "supported", "plausible", "contested", "unsupported", NULL };
 static const char *const verifications[] = { "read", "recalled", NULL };
 static const char *const finding_kinds[] = { "question", "observation", "clinician-test", "fact", NULL };
+static const char *const pains[] = { "worse", "eases", "both", NULL };
 static const char *const urgencies[] = { "self-care", "see-a-clinician-soon", "stop-and-get-assessed", "emergency", NULL };
 static const char *const tiers[] = { "core", "secondary", "must-not-miss", "contested", NULL };
 static const char *const priors[] = { "rare", "occasional", "common", NULL };
@@ -141,6 +142,7 @@ static const HipElementSpec finding = {
               { "kind", HIP_VALUE_CHOICE, .required = TRUE, .choices = finding_kinds },
               { "ask-for", HIP_VALUE_REFERENCES, .targets = MASK (AREA) | MASK (REGION) },
               { "excludes", HIP_VALUE_REFERENCES, .targets = MASK (FINDING) },
+              { "pain", HIP_VALUE_CHOICE, .choices = pains },
               { "safety", HIP_VALUE_YES_NO }),
   CHILDREN (ONE (name), ONE (question), ONE (how), MAYBE (words)),
 };

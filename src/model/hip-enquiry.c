@@ -948,6 +948,23 @@ hip_enquiry_get_avoided_steps (HipEnquiry *self)
 }
 
 /**
+ * hip_enquiry_get_avoid_reason:
+ * @self: an enquiry
+ * @step: the id of a step
+ *
+ * Returns: (transfer none) (nullable): why the step should not be offered, whether or not it would be
+ */
+const char *
+hip_enquiry_get_avoid_reason (HipEnquiry *self,
+                              const char *step)
+{
+  g_return_val_if_fail (HIP_IS_ENQUIRY (self), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
+
+  return self->ranking != NULL ? g_hash_table_lookup (self->ranking->avoid_reasons, step) : NULL;
+}
+
+/**
  * hip_enquiry_get_plan:
  * @self: an enquiry
  *

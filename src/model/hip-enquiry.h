@@ -70,6 +70,8 @@ HipCandidateModel *hip_enquiry_get_candidates         (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_red_flags          (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_steps              (HipEnquiry  *self);
 GListModel        *hip_enquiry_get_avoided_steps      (HipEnquiry  *self);
+const char        *hip_enquiry_get_avoid_reason       (HipEnquiry  *self,
+                                                       const char  *step);
 HipPlan           *hip_enquiry_get_plan               (HipEnquiry  *self);
 const GDate       *hip_enquiry_get_recheck_date       (HipEnquiry  *self);
 void               hip_enquiry_set_recheck_date       (HipEnquiry  *self,

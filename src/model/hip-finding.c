@@ -26,6 +26,8 @@ struct _HipFinding
   char *topic;
   gboolean safety;
   gboolean specific;
+  gboolean worsens;
+  gboolean eases;
 };
 
 G_DEFINE_FINAL_TYPE (HipFinding, hip_finding, G_TYPE_OBJECT)
@@ -135,6 +137,7 @@ HipFinding *
 hip_finding_new_for_row (HipStatement *row)
 {
   HipFinding *self = g_object_new (HIP_TYPE_FINDING, NULL);
+  const char *pain;
 
   self->id = g_strdup (hip_statement_get_text (row, 0));
   self->name = hip_dup_translated (row, 1, "finding name");
@@ -144,6 +147,9 @@ hip_finding_new_for_row (HipStatement *row)
   self->topic = g_strdup (hip_statement_get_text (row, 5));
   self->safety = hip_statement_get_integer (row, 6);
   self->specific = hip_statement_get_integer (row, 7);
+  pain = hip_statement_get_text (row, 8);
+  self->worsens = g_strcmp0 (pain, "worse") == 0 || g_strcmp0 (pain, "both") == 0;
+  self->eases = g_strcmp0 (pain, "eases") == 0 || g_strcmp0 (pain, "both") == 0;
 
   return self;
 }
@@ -258,4 +264,32 @@ hip_finding_get_specific (HipFinding *self)
   g_return_val_if_fail (HIP_IS_FINDING (self), FALSE);
 
   return self->specific;
+}
+
+/**
+ * hip_finding_get_worsens:
+ * @self: a #HipFinding
+ *
+ * Returns: whether a yes tells of something that makes the pain worse
+ */
+gboolean
+hip_finding_get_worsens (HipFinding *self)
+{
+  g_return_val_if_fail (HIP_IS_FINDING (self), FALSE);
+
+  return self->worsens;
+}
+
+/**
+ * hip_finding_get_eases:
+ * @self: a #HipFinding
+ *
+ * Returns: whether a yes tells of something that eases the pain
+ */
+gboolean
+hip_finding_get_eases (HipFinding *self)
+{
+  g_return_val_if_fail (HIP_IS_FINDING (self), FALSE);
+
+  return self->eases;
 }

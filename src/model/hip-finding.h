@@ -19,5 +19,7 @@ const char *hip_finding_get_kind     (HipFinding *self);
 const char *hip_finding_get_topic    (HipFinding *self);
 gboolean    hip_finding_get_safety   (HipFinding *self);
 gboolean    hip_finding_get_specific (HipFinding *self);
+gboolean    hip_finding_get_worsens  (HipFinding *self);
+gboolean    hip_finding_get_eases    (HipFinding *self);
 
 G_END_DECLS

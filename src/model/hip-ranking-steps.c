@@ -146,6 +146,7 @@ find_step (GPtrArray  *steps,
  * @best: (element-type HipCondition): what fits best
  * @steps: (element-type HipStep): what would be offered
  * @avoided: (element-type HipStep): where to put what should not be, each with its reason
+ * @reasons: (element-type utf8 utf8): where to put why any step should not be offered, by its id
  * @error: return location for an error
  *
  * Takes out of @steps what the leading conditions or the answers speak against. Of the care by others for what fits best, what they
@@ -160,6 +161,7 @@ hip_ranking_take_out_avoided (HipLibrary  *library,
                               GPtrArray   *best,
                               GPtrArray   *steps,
                               GPtrArray   *avoided,
+                              GHashTable  *reasons,
                               GError     **error)
 {
   g_autoptr (HipStatement) row = hip_catalogue_query (hip_library_get_catalogue (library), HIP_QUERY_AVOIDED_STEPS, error);
@@ -177,6 +179,7 @@ hip_ranking_take_out_avoided (HipLibrary  *library,
       HipStep *step = find_step (offers, hip_statement_get_text (row, 0));
       const char *reason = hip_translate ("step avoid reason", hip_statement_get_text (row, 2));
 
+      g_hash_table_insert (reasons, g_strdup (hip_statement_get_text (row, 0)), g_strdup (reason));
       if (step != NULL)
         g_hash_table_insert (found, step, hip_library_get_avoided_step (library,
                                                                         step,

@@ -16,6 +16,7 @@ gboolean hip_ranking_take_out_avoided       (HipLibrary   *library,
                                              GPtrArray    *best,
                                              GPtrArray    *steps,
                                              GPtrArray    *avoided,
+                                             GHashTable   *reasons,
                                              GError      **error);
 
 G_END_DECLS

@@ -526,7 +526,8 @@ collect_steps (HipRanking                  *self,
 
   hip_ranking_add_shared_steps_first (self->steps, best);
 
-  return hip_ranking_take_out_avoided (library, leaders_json, parameters->yes, best, self->steps, self->avoided_steps, error);
+  return hip_ranking_take_out_avoided (library, leaders_json, parameters->yes, best, self->steps, self->avoided_steps,
+                                       self->avoid_reasons, error);
 }
 
 /* Whose advice on running counts: of the conditions that lead, the one that asks for most caution. */
@@ -615,6 +616,7 @@ hip_ranking_new (HipLibrary  *library,
   self->steps = g_ptr_array_new_with_free_func (g_object_unref);
   self->contradictions = g_ptr_array_new_with_free_func (g_object_unref);
   self->avoided_steps = g_ptr_array_new_with_free_func (g_object_unref);
+  self->avoid_reasons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
   hip_ranking_parameters_init (&parameters, regions, answers);
 
@@ -659,6 +661,7 @@ hip_ranking_free (HipRanking *self)
   g_clear_pointer (&self->contradictions, g_ptr_array_unref);
   g_free (self->what_changed);
   g_clear_pointer (&self->avoided_steps, g_ptr_array_unref);
+  g_clear_pointer (&self->avoid_reasons, g_hash_table_unref);
   g_clear_object (&self->adviser);
   g_free (self->no_ranking_because);
   g_free (self);

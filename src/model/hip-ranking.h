@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @safety_questions: (element-type HipFinding): what the safety check asks at these regions
  * @steps: (element-type HipStep): what to do now
  * @avoided_steps: (element-type HipStep): what would be offered if nothing spoke against it, each with the reason
+ * @avoid_reasons: (element-type utf8 utf8): why steps should not be offered, by their ids; also those that nobody would offer
  * @adviser: (nullable): the condition whose advice on running counts
  * @urgency: how soon somebody qualified should look
  * @contradictions: (element-type HipContradiction): answers that don't go together
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray    *steps;
   GPtrArray    *avoided_steps;
   GPtrArray    *contradictions;
+  GHashTable   *avoid_reasons;
   HipCondition *adviser;
   HipUrgency    urgency;
   char         *no_ranking_because;

@@ -128,7 +128,7 @@ static const char *const queries[HIP_N_QUERIES] = {
 
   [HIP_QUERY_FINDINGS] =
     "SELECT id, name, question, how, kind, topic, safety,"
-    " EXISTS (SELECT 1 FROM finding_region r WHERE r.finding = finding.id) FROM finding ORDER BY position",
+    " EXISTS (SELECT 1 FROM finding_region r WHERE r.finding = finding.id), pain FROM finding ORDER BY position",
 
   [HIP_QUERY_CONDITIONS] =
     "SELECT id, name FROM condition ORDER BY position, id",
@@ -145,6 +145,9 @@ static const char *const queries[HIP_N_QUERIES] = {
 
   [HIP_QUERY_CONDITION_REGIONS] =
     "SELECT region, strength, kind FROM felt WHERE condition = ?1 ORDER BY strength DESC, region",
+
+  [HIP_QUERY_CONDITION_EVIDENCE] =
+    "SELECT finding, if_present, if_absent FROM evidence WHERE condition = ?1 ORDER BY finding",
 
   [HIP_QUERY_RED_FLAGS] =
     "SELECT id, name, why, action, urgency, hides_ranking, reviewed FROM red_flag ORDER BY position",

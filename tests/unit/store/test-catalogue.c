@@ -149,7 +149,7 @@ test_query_plans (void)
     HIP_QUERY_CITATIONS, HIP_QUERY_REGION_ITSELF, HIP_QUERY_STRUCTURE_REGIONS, HIP_QUERY_STRUCTURE_CONDITIONS,
     HIP_QUERY_STEP_REGIONS, HIP_QUERY_STEP_CONDITIONS, HIP_QUERY_FINDING_CONDITIONS,
     HIP_QUERY_QUESTION_POINTS, HIP_QUERY_CONTRADICTIONS, HIP_QUERY_CARD_CLAIMS, HIP_QUERY_CARD_CONFLICTS,
-    HIP_QUERY_CONDITION_MECHANISMS, HIP_QUERY_AVOIDED_STEPS,
+    HIP_QUERY_CONDITION_MECHANISMS, HIP_QUERY_AVOIDED_STEPS, HIP_QUERY_CONDITION_EVIDENCE,
   };
   const char *tables[] = { "condition", "felt", "evidence", "finding", "red_flag", "red_flag_term", "step", "citation",
                            "condition_gate", "condition_step", "region", "region_set", "finding_region",
