@@ -10,6 +10,8 @@
 
 #include "hip-appearance.h"
 #include "hip-body-map.h"
+#include "hip-compare-page.h"
+#include "hip-comparison.h"
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-handout-dialog.h"
@@ -34,6 +36,7 @@
  * `win.search`: opens the search by plain words.
  * `win.other-side`: moves the one spot to the athlete's other side.
  * `win.handout`: makes the page that the athlete takes home.
+ * `win.compare` (as): opens a page that compares candidates, by the ids of their conditions.
  * `win.back`: closes the page that was opened with hip_window_open_page() last.
  * `win.routine` (as): does these steps with a timer.
  * `win.show-mode`: opens show mode, or closes it.
@@ -322,6 +325,21 @@ other_side_action (GtkWidget  *widget,
 }
 
 static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  g_autofree const char **conditions = g_variant_get_strv (parameter, NULL);
+  const guint n = g_strv_length ((char **) conditions);
+
+  if (self->enquiry == NULL || n < 2 || n > HIP_MAX_COMPARED)
+    return;
+
+  hip_window_open_page (self, _("Compare"), hip_compare_page_new (self->enquiry, conditions));
+}
+
+static void
 handout_action (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -512,6 +530,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
   gtk_widget_class_install_action (widget_class, "win.routine", "as", routine_action);
   gtk_widget_class_install_action (widget_class, "win.show-mode", NULL, show_mode_action);
+  gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
   gtk_widget_class_install_action (widget_class, "win.handout", NULL, handout_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);

@@ -22,7 +22,8 @@
  * A candidate: structures first, then the condition, how well it fits, its main reasons, and all of it when the row is expanded.
  *
  * While the pointer rests on it, the row activates the action `panel.point-at` with the id of its condition, and with an empty text
- * when it leaves; `panel.focus-on` does the same for the keyboard.
+ * when it leaves; `panel.focus-on` does the same for the keyboard. Its toggle activates `panel.compare` with the id and whether to
+ * compare it with others; it is shown on the row that is open, and on all rows once one is chosen.
  *
  * ## Actions
  *
@@ -35,11 +36,14 @@ struct _HipCandidateRow
   GtkWidget    *pill;
   GtkWidget    *chips;
   GtkWidget    *revealer;
+  GtkWidget    *compare_toggle;
 
   HipLibrary   *library;
   HipCandidate *candidate;
   HipStructure *lit; /* one of its structures, which is pointed at on the picture */
   guint         rest_id;
+  guint         comparing : 1; /* some candidate is chosen */
+  guint         updating : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipCandidateRow, hip_candidate_row, GTK_TYPE_LIST_BOX_ROW)
@@ -287,6 +291,41 @@ unfocus_cb (HipCandidateRow *self)
 }
 
 static void
+compare_toggled_cb (HipCandidateRow *self)
+{
+  g_assert (HIP_IS_CANDIDATE_ROW (self));
+
+  if (!self->updating)
+    gtk_widget_activate_action (GTK_WIDGET (self),
+                                "panel.compare",
+                                "(sb)",
+                                hip_condition_get_id (hip_candidate_get_condition (self->candidate)),
+                                gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_toggle)));
+}
+
+static void
+update_compare_toggle (HipCandidateRow *self)
+{
+  const gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->compare_toggle));
+  g_autofree char *name = NULL;
+
+  /* Translators: a toggle on a candidate, when it is chosen for comparing; the sign is a tick. */
+  gtk_button_set_label (GTK_BUTTON (self->compare_toggle), active ? _("✓ Compare") : _("Compare"));
+  gtk_widget_set_visible (self->compare_toggle, self->comparing || hip_candidate_row_get_expanded (self));
+
+  /* Many buttons are called “Compare”; which one it is has to be heard, too. The label above sets the name, so this comes last. */
+  /* Translators: %s is the name of a condition. */
+  name = g_strdup_printf (_("Compare: %s"), hip_condition_get_name (hip_candidate_get_condition (self->candidate)));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  /* A toggle that never was pressed does not say that it isn’t. */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->compare_toggle),
+                               GTK_ACCESSIBLE_STATE_PRESSED,
+                               active ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE,
+                               -1);
+}
+
+static void
 toggle_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -386,6 +425,8 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, pill);
   gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, chips);
   gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, revealer);
+  gtk_widget_class_bind_template_child (widget_class, HipCandidateRow, compare_toggle);
+  gtk_widget_class_bind_template_callback (widget_class, compare_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, enter_cb);
   gtk_widget_class_bind_template_callback (widget_class, focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
@@ -454,6 +495,7 @@ hip_candidate_row_set_candidate (HipCandidateRow *self,
 
   update_pill (self);
   update_description (self);
+  update_compare_toggle (self);
 
   gtk_widget_set_visible (self->chips, hip_candidate_get_lane (candidate) != HIP_LANE_ALSO_AT_THIS_SPOT);
   hip_chip_row_set_reasons (HIP_CHIP_ROW (self->chips),
@@ -566,10 +608,39 @@ hip_candidate_row_set_expanded (HipCandidateRow *self,
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), expanded);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
 
+  update_compare_toggle (self);
   if (expanded)
     gtk_widget_add_css_class (GTK_WIDGET (self), "expanded");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "expanded");
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
+}
+
+/**
+ * hip_candidate_row_set_compared:
+ * @self: a #HipCandidateRow
+ * @compared: (array zero-terminated=1): the ids of the conditions that are chosen for comparing
+ * @full: whether no more can be chosen
+ *
+ * Shows whether this candidate is chosen, and whether it may be.
+ */
+void
+hip_candidate_row_set_compared (HipCandidateRow    *self,
+                                const char * const *compared,
+                                gboolean            full)
+{
+  gboolean chosen;
+
+  g_return_if_fail (HIP_IS_CANDIDATE_ROW (self));
+  g_return_if_fail (compared != NULL);
+
+  chosen = g_strv_contains (compared, hip_condition_get_id (hip_candidate_get_condition (self->candidate)));
+  self->comparing = compared[0] != NULL;
+
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->compare_toggle), chosen);
+  self->updating = FALSE;
+  gtk_widget_set_sensitive (self->compare_toggle, chosen || !full);
+  update_compare_toggle (self);
 }

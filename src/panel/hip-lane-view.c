@@ -33,7 +33,9 @@ struct _HipLaneView
   char       *title;
   char       *open_condition;
   char       *pointed; /* id of a structure */
+  GStrv       compared;
   guint       collapsible : 1;
+  guint       compare_full : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipLaneView, hip_lane_view, GTK_TYPE_WIDGET)
@@ -88,6 +90,16 @@ update_lit (HipLaneView *self)
 {
   for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
     hip_candidate_row_set_pointed (HIP_CANDIDATE_ROW (row), self->pointed);
+}
+
+static void
+update_compared (HipLaneView *self)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      if (self->compared != NULL)
+        hip_candidate_row_set_compared (HIP_CANDIDATE_ROW (row), (const char * const *) self->compared, self->compare_full);
+    }
 }
 
 static void
@@ -148,6 +160,7 @@ items_changed_cb (HipLaneView *self,
 
   update_expanded (self);
   update_lit (self);
+  update_compared (self);
   update_heading (self);
 }
 
@@ -188,6 +201,7 @@ hip_lane_view_dispose (GObject *object)
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->open_condition, g_free);
   g_clear_pointer (&self->pointed, g_free);
+  g_clear_pointer (&self->compared, g_strfreev);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_LANE_VIEW);
 
   G_OBJECT_CLASS (hip_lane_view_parent_class)->dispose (object);
@@ -428,4 +442,24 @@ hip_lane_view_set_pointed (HipLaneView *self,
   g_free (self->pointed);
   self->pointed = g_strdup (structure);
   update_lit (self);
+}
+
+/**
+ * hip_lane_view_set_compared:
+ * @self: a #HipLaneView
+ * @compared: (array zero-terminated=1): the ids of the conditions that are chosen for comparing, which may be in other lanes
+ * @full: whether no more can be chosen
+ */
+void
+hip_lane_view_set_compared (HipLaneView        *self,
+                            const char * const *compared,
+                            gboolean            full)
+{
+  g_return_if_fail (HIP_IS_LANE_VIEW (self));
+  g_return_if_fail (compared != NULL);
+
+  g_strfreev (self->compared);
+  self->compared = g_strdupv ((char **) compared);
+  self->compare_full = !!full;
+  update_compared (self);
 }

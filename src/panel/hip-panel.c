@@ -10,6 +10,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-answered-view.h"
+#include "hip-compare-bar.h"
+#include "hip-comparison.h"
 #include "hip-contradiction-view.h"
 #include "hip-enums.h"
 #include "hip-lane-view.h"
@@ -38,6 +40,7 @@
  *
  * `panel.point-at` (s): the pointer is on a candidate of this condition, or on none.
  * `panel.focus-on` (s): the keyboard is on a candidate of this condition, or on none.
+ * `panel.compare` (sb): whether to compare a condition with others; with an empty id and false, none is compared.
  * `panel.light` (as): the picture should light these structures, or none.
  * `panel.answer` (ss): the answer ("yes", "no" or "unknown") to a finding.
  */
@@ -62,6 +65,7 @@ struct _HipPanel
   GtkWidget    *lanes;
   GtkWidget    *ask_next;
   GtkWidget    *questions;
+  GtkWidget    *compare_bar;
   GtkWidget    *step_sheet;
 
   GtkWidget    *lane_views[HIP_N_SHOWN_LANES];
@@ -74,6 +78,7 @@ struct _HipPanel
   char         *pointed_structure;
   char         *described;
   GListModel   *lit_structures;
+  GPtrArray    *compared; /* ids of conditions */
 };
 
 G_DEFINE_FINAL_TYPE (HipPanel, hip_panel, GTK_TYPE_WIDGET)
@@ -285,6 +290,30 @@ changed_cb (HipPanel *self)
   notify_lit (self);
 }
 
+static void
+show_compared (HipPanel *self)
+{
+  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+  const gboolean full = self->compared->len >= HIP_MAX_COMPARED;
+
+  g_ptr_array_extend (ids, self->compared, NULL, NULL);
+  g_ptr_array_add (ids, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->lane_views); i++)
+    hip_lane_view_set_compared (HIP_LANE_VIEW (self->lane_views[i]), (const char * const *) ids->pdata, full);
+  hip_compare_bar_set_conditions (HIP_COMPARE_BAR (self->compare_bar), (const char * const *) ids->pdata);
+}
+
+static void
+compare_none (HipPanel *self)
+{
+  if (self->compared->len == 0)
+    return;
+
+  g_ptr_array_set_size (self->compared, 0);
+  show_compared (self);
+}
+
 /* Another place is another conversation: what was open belongs to the last one. */
 static void
 spots_changed_cb (HipPanel *self)
@@ -294,6 +323,7 @@ spots_changed_cb (HipPanel *self)
   g_assert (HIP_IS_PANEL (self));
 
   hip_panel_set_open_condition (self, NULL);
+  compare_none (self);
   hip_step_sheet_set_expanded (HIP_STEP_SHEET (self->step_sheet), FALSE);
 
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
@@ -361,6 +391,35 @@ point_at_action (GtkWidget  *widget,
 }
 
 static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HipPanel *self = HIP_PANEL (widget);
+  const char *condition;
+  gboolean wanted;
+  guint index;
+  gboolean is_compared;
+
+  g_variant_get (parameter, "(&sb)", &condition, &wanted);
+  if (*condition == '\0')
+    {
+      compare_none (self);
+      return;
+    }
+
+  is_compared = g_ptr_array_find_with_equal_func (self->compared, condition, g_str_equal, &index);
+  if (is_compared == wanted)
+    return;
+
+  if (is_compared)
+    g_ptr_array_remove_index (self->compared, index);
+  else if (self->compared->len < HIP_MAX_COMPARED)
+    g_ptr_array_add (self->compared, g_strdup (condition));
+  show_compared (self);
+}
+
+static void
 light_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -419,6 +478,7 @@ hip_panel_dispose (GObject *object)
   g_clear_pointer (&self->pointed_structure, g_free);
   g_clear_pointer (&self->described, g_free);
   g_clear_object (&self->lit_structures);
+  g_clear_pointer (&self->compared, g_ptr_array_unref);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_PANEL);
 
   G_OBJECT_CLASS (hip_panel_parent_class)->dispose (object);
@@ -507,6 +567,7 @@ hip_panel_class_init (HipPanelClass *klass)
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (HIP_TYPE_ANSWERED_VIEW);
+  g_type_ensure (HIP_TYPE_COMPARE_BAR);
   g_type_ensure (HIP_TYPE_CONTRADICTION_VIEW);
   g_type_ensure (HIP_TYPE_LANE_VIEW);
   g_type_ensure (HIP_TYPE_SAFETY_CARD);
@@ -536,6 +597,7 @@ hip_panel_class_init (HipPanelClass *klass)
                                              G_STRUCT_OFFSET (HipPanel, lane_views[HIP_LANE_ALSO_AT_THIS_SPOT]));
   gtk_widget_class_bind_template_child (widget_class, HipPanel, ask_next);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, questions);
+  gtk_widget_class_bind_template_child (widget_class, HipPanel, compare_bar);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, step_sheet);
   gtk_widget_class_bind_template_callback (widget_class, open_condition_cb);
   gtk_widget_class_bind_template_callback (widget_class, checking_cb);
@@ -544,6 +606,7 @@ hip_panel_class_init (HipPanelClass *klass)
 
   gtk_widget_class_install_action (widget_class, "panel.point-at", "s", point_at_action);
   gtk_widget_class_install_action (widget_class, "panel.focus-on", "s", point_at_action);
+  gtk_widget_class_install_action (widget_class, "panel.compare", "(sb)", compare_action);
   gtk_widget_class_install_action (widget_class, "panel.light", "as", light_action);
   gtk_widget_class_install_action (widget_class, "panel.answer", "(ss)", answer_action);
 
@@ -555,6 +618,7 @@ hip_panel_class_init (HipPanelClass *klass)
 static void
 hip_panel_init (HipPanel *self)
 {
+  self->compared = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -625,6 +689,7 @@ hip_panel_set_enquiry (HipPanel   *self,
   g_clear_pointer (&self->pointed_at, g_free);
   g_clear_pointer (&self->focused_on, g_free);
   hip_panel_set_open_condition (self, NULL);
+  compare_none (self);
 
   bind_lanes (self);
   gtk_list_box_bind_model (GTK_LIST_BOX (self->questions),

@@ -34,6 +34,8 @@ static char *option_open;
 static char *option_language;
 static char **option_unfold;
 static char *option_arrow;
+static char **option_compare;
+static gboolean option_compare_page;
 static char **option_yes;
 static char **option_no;
 static double option_text_scale = 1.0;
@@ -79,6 +81,8 @@ static const GOptionEntry entries[] = {
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "unfold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_unfold, "Open what is folded under a title that begins so", "TITLE" },
   { "arrow", 0, 0, G_OPTION_ARG_STRING, &option_arrow, "Open an arrow of how pain builds up", "MECHANISM" },
+  { "compare", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_compare, "Choose a candidate for comparing", "CONDITION" },
+  { "compare-page", 0, 0, G_OPTION_ARG_NONE, &option_compare_page, "Compare what is chosen", NULL },
   { "steps", 0, 0, G_OPTION_ARG_NONE, &option_steps, "Open the list of steps", NULL },
   { "pain", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_pain, "How much it hurts, for one spot after the other", "0–10" },
   { "deep", 0, 0, G_OPTION_ARG_NONE, &option_deep, "Say that the first spot is felt deep inside", NULL },
@@ -125,6 +129,11 @@ static const struct
   { "mechanisms", "--view back --region deep-buttock:left --open gluteal-deep-rotator-overload --unfold How --arrow m02 --scroll 0.5" },
   { "mechanisms-narrow", "--size 360x1100 --region greater-trochanter-bump:left --open gluteal-tendinopathy --unfold How --scroll 0.7" },
   { "steps", "--region groin-crease:right --steps" },
+  { "compare-choice", "--region greater-trochanter-bump:left --compare gluteal-tendinopathy --compare hip-osteoarthritis" },
+  { "compare", "--region greater-trochanter-bump:left --compare gluteal-tendinopathy --compare hip-osteoarthritis --compare"
+               " tfl-itb-overload --compare-page" },
+  { "compare-narrow", "--size 360x1100 --region greater-trochanter-bump:left --compare gluteal-tendinopathy --compare"
+                      " hip-osteoarthritis --compare-page" },
   { "not-now", "--view side --region greater-trochanter-bump:left --yes side-lying-hurts --safety-done --steps --scroll 1" },
   { "safety-check", "--region groin-crease:right --safety" },
   { "safety-check-done", "--region groin-crease:right --no fever-or-unwell --safety-done" },
@@ -406,6 +415,10 @@ prepare (void)
     unfold (option_unfold[i]);
   if (option_arrow != NULL && find_arrow (shot.window, option_arrow) != NULL)
     hip_mechanism_arrow_set_expanded (HIP_MECHANISM_ARROW (find_arrow (shot.window, option_arrow)), TRUE);
+  for (guint i = 0; option_compare != NULL && option_compare[i] != NULL; i++)
+    gtk_widget_activate_action (GTK_WIDGET (panel), "panel.compare", "(sb)", option_compare[i], TRUE);
+  if (option_compare_page)
+    gtk_widget_activate_action (shot.window, "win.compare", "^as", option_compare);
   if (option_steps)
     hip_panel_show_steps (panel);
   if (option_search != NULL)

@@ -301,6 +301,46 @@ test_peel (void)
 }
 
 static void
+compare (HipWindow         *window,
+         const char *const *conditions)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.compare", g_variant_new_strv (conditions, -1));
+}
+
+/* Comparing opens a page, which closes again; one candidate is not compared, nor four. */
+static void
+check_compare (HipWindow *window)
+{
+  static const char *const one[] = { "hip-osteoarthritis", NULL };
+  static const char *const two[] = { "hip-osteoarthritis", "hip-impingement-labral", NULL };
+  static const char *const four[] = { "a", "b", "c", "d", NULL };
+
+  compare (window, one);
+  compare (window, four);
+  g_assert_null (hip_test_find (GTK_WIDGET (window), hip_test_is_type, "HipComparePage"));
+
+  compare (window, two);
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (window), "What would separate them"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+  hip_test_wait_until (hip_test_find (GTK_WIDGET (window), hip_test_is_type, "HipComparePage") == NULL);
+
+  for (guint i = 0; two[i] != NULL; i++)
+    gtk_widget_activate_action (GTK_WIDGET (hip_window_get_panel (window)), "panel.compare", "(sb)", two[i], TRUE);
+  hip_test_wait_until (hip_test_find (GTK_WIDGET (window), hip_test_is_visible_button, "Compare (2)") != NULL);
+  hip_test_click (GTK_WIDGET (window), "Compare (2)");
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (window), "What would separate them"));
+}
+
+static void
+test_compare (void)
+{
+  const char *const arguments[] = { "hip-map", "--region", "groin-crease:right", NULL };
+  Run run = { .arguments = arguments, .check = check_compare };
+
+  run_program (&run);
+}
+
+static void
 test_clear (void)
 {
   const char *const arguments[] = { "hip-map", "--region", "groin-crease:right", NULL };
@@ -375,6 +415,7 @@ main (int   argc,
   g_test_add_func ("/window/escape", test_escape);
   g_test_add_func ("/window/shortcuts", test_shortcuts);
   g_test_add_func ("/window/peel", test_peel);
+  g_test_add_func ("/window/compare", test_compare);
   g_test_add_func ("/window/broken-catalogue", test_broken_catalogue);
   g_test_add_func ("/window/narrow", test_narrow);
   g_test_add_func ("/window/bad-arguments", test_bad_arguments);
