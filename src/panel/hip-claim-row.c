@@ -10,6 +10,7 @@
 
 #include "hip-provenance.h"
 #include "hip-verdict.h"
+#include "hip-width-first-layout.h"
 
 /**
  * HipClaimRow:
@@ -79,6 +80,8 @@ hip_claim_row_class_init (HipClaimRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hip_claim_row_dispose;
+
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-claim-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HipClaimRow, text_label);

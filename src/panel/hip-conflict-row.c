@@ -8,19 +8,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-compare-columns.h"
 #include "hip-provenance.h"
+#include "hip-width-first-layout.h"
 
 /**
  * HipConflictRow:
  *
- * Two sources that say different things, side by side, what to make of it, and where all of it comes from.
+ * Two sources that say different things, side by side where there is room, what to make of it, and where all of it comes from.
  */
 struct _HipConflictRow
 {
   GtkListBoxRow parent_instance;
 
-  GtkWidget    *side_a_label;
-  GtkWidget    *side_b_label;
+  GtkWidget    *sides;
   GtkWidget    *resolution_label;
   GtkWidget    *provenance_label;
 
@@ -30,6 +31,22 @@ struct _HipConflictRow
 G_DEFINE_FINAL_TYPE (HipConflictRow, hip_conflict_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
+add_side (HipConflictRow *self,
+          const char     *text)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", text,
+                                   "xalign", 0.0,
+                                   "yalign", 0.0,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   NULL);
+
+  gtk_widget_add_css_class (label, "side");
+  hip_compare_columns_append (HIP_COMPARE_COLUMNS (self->sides), NULL, label);
+}
+
+static void
 show_conflict (HipConflictRow *self)
 {
   g_autofree char *provenance = hip_provenance_format_line (hip_conflict_get_articles (self->conflict),
@@ -37,8 +54,8 @@ show_conflict (HipConflictRow *self)
                                                             hip_conflict_get_reviewed (self->conflict));
   g_autofree char *description = NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->side_a_label), hip_conflict_get_side_a (self->conflict));
-  gtk_label_set_text (GTK_LABEL (self->side_b_label), hip_conflict_get_side_b (self->conflict));
+  add_side (self, hip_conflict_get_side_a (self->conflict));
+  add_side (self, hip_conflict_get_side_b (self->conflict));
   gtk_label_set_text (GTK_LABEL (self->resolution_label), hip_conflict_get_resolution (self->conflict));
   gtk_label_set_text (GTK_LABEL (self->provenance_label), provenance);
 
@@ -69,9 +86,11 @@ hip_conflict_row_class_init (HipConflictRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = hip_conflict_row_dispose;
 
+  g_type_ensure (HIP_TYPE_COMPARE_COLUMNS);
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-conflict-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, HipConflictRow, side_a_label);
-  gtk_widget_class_bind_template_child (widget_class, HipConflictRow, side_b_label);
+  gtk_widget_class_bind_template_child (widget_class, HipConflictRow, sides);
   gtk_widget_class_bind_template_child (widget_class, HipConflictRow, resolution_label);
   gtk_widget_class_bind_template_child (widget_class, HipConflictRow, provenance_label);
 }

@@ -10,6 +10,7 @@
 
 #include "hip-mechanism-details.h"
 #include "hip-verdict.h"
+#include "hip-width-first-layout.h"
 
 /**
  * HipMechanismArrow:
@@ -61,6 +62,8 @@ hip_mechanism_arrow_class_init (HipMechanismArrowClass *klass)
 
   /* For those who use the program over AT-SPI. */
   gtk_widget_class_install_action (widget_class, "mechanism.toggle", NULL, toggle_action);
+
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-mechanism-arrow.ui");
   gtk_widget_class_bind_template_child (widget_class, HipMechanismArrow, icon);

@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-width-first-layout.h"
+
 /**
  * HipMechanismNode:
  *
@@ -71,6 +73,8 @@ hip_mechanism_node_class_init (HipMechanismNodeClass *klass)
 
   /* For those who use the program over AT-SPI. */
   gtk_widget_class_install_action (widget_class, "mechanism.show", NULL, show_action);
+
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-mechanism-node.ui");
   gtk_widget_class_bind_template_child (widget_class, HipMechanismNode, label);

@@ -10,6 +10,7 @@
 
 #include "hip-provenance.h"
 #include "hip-template.h"
+#include "hip-width-first-layout.h"
 
 /**
  * HipPlanView:
@@ -25,6 +26,7 @@ struct _HipPlanView
   GtkWidget *advice_label;
   GtkWidget *provenance_label;
   GtkWidget *date_button;
+  GtkWidget *date_label;
 
   GtkWidget *calendar;
   GtkWidget *choose_button;
@@ -59,6 +61,17 @@ create_date_time (const GDate *date)
   return g_date_time_new_local (g_date_get_year (date), g_date_get_month (date), g_date_get_day (date), 12, 0, 0);
 }
 
+/* The button of a menu button has no name unless its label is one that cannot wrap. */
+static void
+set_date_text (HipPlanView *self,
+               const char  *text)
+{
+  GtkWidget *button = gtk_widget_get_first_child (self->date_button);
+
+  gtk_label_set_text (GTK_LABEL (self->date_label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
 static void
 update_date (HipPlanView *self)
 {
@@ -69,7 +82,7 @@ update_date (HipPlanView *self)
 
   if (time == NULL)
     {
-      gtk_menu_button_set_label (GTK_MENU_BUTTON (self->date_button), _("Choose a day to look again"));
+      set_date_text (self, _("Choose a day to look again"));
       return;
     }
 
@@ -77,7 +90,7 @@ update_date (HipPlanView *self)
   day = g_date_time_format (time, _("%a %-e %b %Y"));
   /* Translators: %s is the day on which to look at the athlete again. */
   text = g_strdup_printf (_("Look again on %s"), day);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->date_button), text);
+  set_date_text (self, text);
 }
 
 /* For what the advice is, and on what it rests. */
@@ -292,12 +305,15 @@ hip_plan_view_class_init (HipPlanViewClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
+
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-plan-view.ui");
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, running_icon);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, running_label);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, advice_label);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, provenance_label);
   gtk_widget_class_bind_template_child (widget_class, HipPlanView, date_button);
+  gtk_widget_class_bind_template_child (widget_class, HipPlanView, date_label);
   gtk_widget_class_set_css_name (widget_class, "planview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }

@@ -10,10 +10,13 @@
 #include "hip-application.h"
 #include "hip-body-map.h"
 #include "hip-candidate-row.h"
+#include "hip-fold.h"
 #include "hip-language.h"
 #include "hip-map-region.h"
+#include "hip-mechanism-arrow.h"
 #include "hip-preferences.h"
 #include "hip-show-window.h"
+#include "hip-step-row.h"
 #include "hip-step-sheet.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
@@ -275,6 +278,58 @@ check_routine (HipWindow *window)
   gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
 }
 
+/* Folds, arrows and steps; what is folded in them is made when they are opened. */
+static void
+open_all (GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return;
+
+  if (HIP_IS_FOLD (widget))
+    hip_fold_set_expanded (HIP_FOLD (widget), TRUE);
+  else if (HIP_IS_MECHANISM_ARROW (widget))
+    hip_mechanism_arrow_set_expanded (HIP_MECHANISM_ARROW (widget), TRUE);
+  else if (HIP_IS_STEP_ROW (widget))
+    hip_step_row_set_expanded (HIP_STEP_ROW (widget), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    open_all (child);
+}
+
+/* Every card of the panel, open to its sources. */
+static void
+check_cards (HipWindow *window)
+{
+  HipPanel *panel = hip_window_get_panel (window);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      open_all (GTK_WIDGET (panel));
+      look (window, "cards");
+    }
+}
+
+static void
+check_compare (HipWindow *window)
+{
+  GListModel *candidates = G_LIST_MODEL (hip_enquiry_get_candidates (hip_window_get_enquiry (window)));
+  g_autoptr (HipCandidate) first = g_list_model_get_item (candidates, 0);
+  g_autoptr (HipCandidate) second = g_list_model_get_item (candidates, 1);
+  const char *ids[] = {
+    hip_condition_get_id (hip_candidate_get_condition (first)),
+    hip_condition_get_id (hip_candidate_get_condition (second)),
+    NULL,
+  };
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    gtk_widget_activate_action (GTK_WIDGET (hip_window_get_panel (window)), "panel.compare", "(sb)", ids[i], TRUE);
+  look (window, "a choice to compare");
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.compare", g_variant_new_strv (ids, -1));
+  look (window, "comparison");
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.back", NULL);
+}
+
 static void
 check_session (HipWindow *window)
 {
@@ -313,9 +368,12 @@ check_session (HipWindow *window)
       leader = g_list_model_get_item (G_LIST_MODEL (hip_enquiry_get_candidates (enquiry)), 0);
       hip_panel_set_open_condition (panel, hip_condition_get_id (hip_candidate_get_condition (leader)));
       look (window, "details");
+      check_cards (window);
+      check_compare (window);
 
       hip_panel_show_steps (panel);
       look (window, "steps");
+      check_cards (window);
       if (i == 0)
         check_routine (window);
       hip_enquiry_clear (enquiry);

@@ -107,6 +107,55 @@ assert_all_are_translated (GListModel *objects)
     }
 }
 
+/* What a card says has no properties to go through. */
+static void
+assert_card_is_translated (HipLibrary *library,
+                           const char *kind,
+                           const char *id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) claims = hip_library_list_claims (library, kind, id, &error);
+  g_autoptr (GListModel) conflicts = hip_library_list_conflicts (library, kind, id, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < g_list_model_get_n_items (claims); i++)
+    {
+      g_autoptr (HipClaim) claim = g_list_model_get_item (claims, i);
+
+      assert_text_is_translated (G_OBJECT (claim), "text", hip_claim_get_text (claim));
+      assert_text_is_translated (G_OBJECT (claim), "why", hip_claim_get_why (claim));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (conflicts); i++)
+    {
+      g_autoptr (HipConflict) conflict = g_list_model_get_item (conflicts, i);
+
+      assert_text_is_translated (G_OBJECT (conflict), "side-a", hip_conflict_get_side_a (conflict));
+      assert_text_is_translated (G_OBJECT (conflict), "side-b", hip_conflict_get_side_b (conflict));
+      assert_text_is_translated (G_OBJECT (conflict), "resolution", hip_conflict_get_resolution (conflict));
+    }
+}
+
+static void
+assert_mechanisms_are_translated (HipLibrary *library)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GListModel) mechanisms = hip_library_list_mechanisms (library, &error);
+  const guint n = mechanisms != NULL ? g_list_model_get_n_items (mechanisms) : 0;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (n, >, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipMechanism) mechanism = g_list_model_get_item (mechanisms, i);
+
+      assert_text_is_translated (G_OBJECT (mechanism), "cause", hip_mechanism_get_cause (mechanism));
+      assert_text_is_translated (G_OBJECT (mechanism), "effect", hip_mechanism_get_effect (mechanism));
+      assert_text_is_translated (G_OBJECT (mechanism), "claim", hip_mechanism_get_claim (mechanism));
+      assert_text_is_translated (G_OBJECT (mechanism), "why", hip_mechanism_get_why (mechanism));
+      assert_card_is_translated (library, "mechanism", hip_mechanism_get_id (mechanism));
+    }
+}
+
 /* Also what is read long after the language was spoken. */
 static void
 test_library (void)
@@ -115,7 +164,6 @@ test_library (void)
   g_autoptr (HipCatalogue) catalogue = hip_catalogue_new_default (NULL);
   g_autoptr (GPtrArray) conditions = hip_catalogue_dup_ids (catalogue, HIP_QUERY_CONDITIONS, NULL);
   g_autoptr (GPtrArray) steps = hip_catalogue_dup_ids (catalogue, HIP_QUERY_STEPS, NULL);
-  g_autoptr (GListModel) mechanisms = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (hip_language_is_english ());
@@ -125,12 +173,17 @@ test_library (void)
   assert_all_are_translated (hip_library_get_structures (library));
   assert_all_are_translated (hip_library_get_sources (library));
   for (guint i = 0; i < conditions->len; i++)
-    assert_is_translated (G_OBJECT (hip_library_get_condition (library, g_ptr_array_index (conditions, i), &error)));
+    {
+      assert_is_translated (G_OBJECT (hip_library_get_condition (library, g_ptr_array_index (conditions, i), &error)));
+      assert_card_is_translated (library, "condition", g_ptr_array_index (conditions, i));
+    }
   for (guint i = 0; i < steps->len; i++)
-    assert_is_translated (G_OBJECT (hip_library_get_step (library, g_ptr_array_index (steps, i), &error)));
+    {
+      assert_is_translated (G_OBJECT (hip_library_get_step (library, g_ptr_array_index (steps, i), &error)));
+      assert_card_is_translated (library, "step", g_ptr_array_index (steps, i));
+    }
   assert_is_translated (G_OBJECT (hip_library_get_red_flag (library, "saddle-or-bladder")));
-  mechanisms = hip_library_list_mechanisms (library, &error);
-  assert_all_are_translated (mechanisms);
+  assert_mechanisms_are_translated (library);
   g_assert_no_error (error);
 }
 
@@ -167,6 +220,7 @@ test_enquiry (void)
   g_assert_true (g_str_has_prefix (hip_enquiry_get_title (translated), OPEN));
   assert_all_are_translated (hip_enquiry_get_spots (translated));
   assert_all_are_translated (hip_enquiry_get_questions (translated));
+  g_assert_true (g_str_has_prefix (hip_plan_get_advice (hip_enquiry_get_plan (translated)), OPEN));
 
   originals = G_LIST_MODEL (hip_enquiry_get_candidates (english));
   candidates = G_LIST_MODEL (hip_enquiry_get_candidates (translated));
@@ -183,6 +237,19 @@ test_enquiry (void)
       if (i == 0)
         assert_all_are_translated (hip_candidate_get_reasons_for (candidate));
     }
+}
+
+/* Why not to do something now is no less important than what to do. */
+static void
+test_advice (void)
+{
+  g_autoptr (HipLibrary) library = open_library ("ar_XB");
+  g_autoptr (HipEnquiry) enquiry = hip_enquiry_new (library);
+
+  hip_enquiry_select (enquiry, hip_library_get_region (library, "greater-trochanter-bump"), HIP_SIDE_LEFT);
+  hip_enquiry_set_answer (enquiry, "side-lying-hurts", HIP_ANSWER_YES);
+  assert_all_are_translated (hip_enquiry_get_avoided_steps (enquiry));
+  g_assert_true (g_str_has_prefix (hip_plan_get_advice (hip_enquiry_get_plan (enquiry)), OPEN));
 }
 
 /* A text that is not translated, a red flag for one, is there in English. */
@@ -286,6 +353,7 @@ main (int   argc,
 
   g_test_add_func ("/translations/library", test_library);
   g_test_add_func ("/translations/enquiry", test_enquiry);
+  g_test_add_func ("/translations/advice", test_advice);
   g_test_add_func ("/translations/missing", test_missing);
   g_test_add_func ("/translations/search", test_search);
   g_test_add_func ("/translations/search-is-safe", test_search_is_safe);
