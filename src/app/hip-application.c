@@ -20,6 +20,7 @@
 #include "hip-quality-window.h"
 #include "hip-settings.h"
 #include "hip-sources-window.h"
+#include "hip-style-sheets.h"
 #include "hip-window.h"
 
 /**
@@ -530,6 +531,8 @@ hip_application_startup (GApplication *application)
   set_language (self);
 
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
+
+  hip_style_sheets_attach (gdk_display_get_default ());
 
   /* GTK asks its own translations, which need not be there. */
   if (hip_language_is_rtl (hip_language_get ()))
