@@ -4,6 +4,8 @@
 
 #include "hip-map-worker.h"
 
+#include <stdlib.h>
+
 /*
  * A worker has one thread and its own artwork, because the handles of librsvg are not thread-safe. Two of them exist: one for
  * whole pictures, which take long, and one for the small images that follow the pointer.
@@ -146,6 +148,47 @@ job_done_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* A program that ends takes its libraries apart, and pixman no longer draws after that. So the end waits for what is being drawn. */
+static struct
+{
+  GMutex   mutex;
+  GCond    done;
+  guint    n;
+  gboolean over;
+} drawing;
+
+static gboolean
+begin_drawing (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
+
+  if (drawing.over)
+    return FALSE;
+
+  drawing.n++;
+
+  return TRUE;
+}
+
+static void
+end_drawing (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
+
+  drawing.n--;
+  g_cond_signal (&drawing.done);
+}
+
+static void
+wait_for_drawing (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
+
+  drawing.over = TRUE;
+  while (drawing.n > 0)
+    g_cond_wait (&drawing.done, &drawing.mutex);
+}
+
 static void
 run_job (gpointer data,
          gpointer user_data)
@@ -153,6 +196,9 @@ run_job (gpointer data,
   HipMapJob *job = data;
   HipMapWorker *self = user_data;
   HipArtwork *artwork = self->artworks[job->key.view];
+
+  if (!begin_drawing ())
+    return;
 
   if (!g_atomic_int_get (&job->stale) && !g_atomic_int_get (&self->stopped))
     {
@@ -178,12 +224,20 @@ run_job (gpointer data,
 
   g_idle_add_full (G_PRIORITY_DEFAULT, job_done_cb, job, (GDestroyNotify) hip_map_job_unref);
   hip_map_worker_unref (self);
+  end_drawing ();
 }
 
 HipMapWorker *
 hip_map_worker_new (void)
 {
   HipMapWorker *self = g_atomic_rc_box_new0 (HipMapWorker);
+  static gsize waits = 0;
+
+  if (g_once_init_enter (&waits))
+    {
+      atexit (wait_for_drawing);
+      g_once_init_leave (&waits, 1);
+    }
 
   self->pool = g_thread_pool_new (run_job, self, 1, FALSE, NULL);
 
