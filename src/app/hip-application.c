@@ -12,12 +12,15 @@
 #include "hip-appearance.h"
 #include "hip-body-map.h"
 #include "hip-enquiry-state.h"
+#include "hip-file-opener.h"
 #include "hip-help-window.h"
+#include "hip-hit-opener.h"
 #include "hip-language.h"
 #include "hip-map-head-start.h"
 #include "hip-options.h"
 #include "hip-preferences.h"
 #include "hip-quality-window.h"
+#include "hip-search-provider.h"
 #include "hip-settings.h"
 #include "hip-sources-window.h"
 #include "hip-style-sheets.h"
@@ -31,16 +34,24 @@
  *
  * What is wrong with a command line is said by the process that was given it, before anything is shown or sent: a mistyped id must
  * not reach a window that somebody works with.
+ *
+ * A desktop can start it over D-Bus, to show a window or a file, or without one, to answer its search.
+ *
+ * ## Actions
+ *
+ * `app.view-front`, `app.view-side`, `app.view-back`, `app.view-low-back`: shows the window with this view of the body; these are the
+ * actions of the desktop file.
  */
 struct _HipApplication
 {
-  AdwApplication parent_instance;
+  AdwApplication     parent_instance;
 
-  HipEnquiry    *enquiry;
-  char          *catalogue;
-  GSettings     *settings;
-  guint          speak_id;
-  guint          parsed : 1;
+  HipEnquiry        *enquiry;
+  HipSearchProvider *search_provider;
+  char              *catalogue;
+  GSettings         *settings;
+  guint              speak_id;
+  guint              parsed : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
@@ -49,6 +60,12 @@ G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
 
 /* What the links in About begin with that the program itself follows. */
 #define LINK_PREFIX "hip-map:"
+
+/* What the actions that show a view begin with. */
+#define VIEW_PREFIX "view-"
+
+/* Milliseconds for which a process that only answers searches waits for the next one. */
+#define SERVICE_PATIENCE 30000
 
 static HipWindow *
 find_window (HipApplication *self)
@@ -250,6 +267,24 @@ report_failure (HipWindow    *window,
     }
 }
 
+/* A window over the enquiry, to take the place of another that is left as it is. */
+static GtkWidget *
+create_window (HipApplication *self,
+               HipWindow      *old)
+{
+  HipLibrary *library = self->enquiry != NULL ? hip_enquiry_get_library (self->enquiry) : NULL;
+  GtkWidget *window;
+
+  if (old != NULL)
+    hip_window_save_state (old);
+
+  hip_search_provider_set_library (self->search_provider, library);
+  window = hip_window_new (GTK_APPLICATION (self), self->enquiry);
+  hip_file_opener_attach (HIP_WINDOW (window));
+
+  return window;
+}
+
 /* The window over the catalogue that is asked for. There is one window; another catalogue takes the place of the first, unless it
  * can't be read: then what somebody works with stays. */
 static HipWindow *
@@ -280,7 +315,7 @@ ensure_window (HipApplication  *self,
   g_free (self->catalogue);
   self->catalogue = g_strdup (catalogue);
 
-  window = hip_window_new (GTK_APPLICATION (self), self->enquiry);
+  window = create_window (self, old);
   if (library == NULL)
     {
       report_failure (HIP_WINDOW (window), catalogue, local_error);
@@ -324,7 +359,7 @@ speak (HipApplication *self,
     }
 
   g_set_object (&self->enquiry, enquiry);
-  window = hip_window_new (GTK_APPLICATION (self), enquiry);
+  window = create_window (self, old);
   hip_window_set_view (HIP_WINDOW (window), hip_window_get_view (old));
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (old));
@@ -391,6 +426,47 @@ show (HipWindow  *window,
 }
 
 static void
+view_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  HipWindow *window = ensure_window (HIP_APPLICATION (user_data), NULL, NULL);
+  HipView view;
+
+  if (hip_view_from_id (g_action_get_name (G_ACTION (action)) + strlen (VIEW_PREFIX), &view))
+    hip_window_set_view (window, view);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+activate_hit_cb (HipApplication *self,
+                 const char     *words,
+                 const char     *kind,
+                 const char     *id)
+{
+  HipWindow *window;
+
+  g_assert (HIP_IS_APPLICATION (self));
+
+  window = ensure_window (self, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  hip_hit_opener_open (window, words, kind, id);
+}
+
+static void
+launch_search_cb (HipApplication *self,
+                  const char     *words)
+{
+  HipWindow *window;
+
+  g_assert (HIP_IS_APPLICATION (self));
+
+  window = ensure_window (self, NULL, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  hip_hit_opener_search (window, words);
+}
+
+static void
 hip_application_activate (GApplication *application)
 {
   HipApplication *self = HIP_APPLICATION (application);
@@ -427,7 +503,27 @@ hip_application_command_line (GApplication            *application,
 
   show (window, options);
 
+  for (guint i = 0; options->rest != NULL && options->rest[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, options->rest[i]);
+
+      hip_file_opener_open (window, file);
+    }
+
   return EXIT_SUCCESS;
+}
+
+static void
+hip_application_open (GApplication  *application,
+                      GFile        **files,
+                      int            n_files,
+                      const char    *hint)
+{
+  HipWindow *window = ensure_window (HIP_APPLICATION (application), NULL, NULL);
+
+  gtk_window_present (GTK_WINDOW (window));
+  for (int i = 0; i < n_files; i++)
+    hip_file_opener_open (window, files[i]);
 }
 
 static int
@@ -493,6 +589,32 @@ hip_application_local_command_line (GApplication   *application,
   return handled;
 }
 
+static gboolean
+hip_application_dbus_register (GApplication     *application,
+                               GDBusConnection  *connection,
+                               const char       *object_path,
+                               GError          **error)
+{
+  HipApplication *self = HIP_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+
+  return G_APPLICATION_CLASS (hip_application_parent_class)->dbus_register (application, connection, object_path, error)
+         && hip_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+hip_application_dbus_unregister (GApplication    *application,
+                                 GDBusConnection *connection,
+                                 const char      *object_path)
+{
+  HipApplication *self = HIP_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    hip_search_provider_unexport (self->search_provider);
+
+  G_APPLICATION_CLASS (hip_application_parent_class)->dbus_unregister (application, connection, object_path);
+}
+
 static void
 hip_application_startup (GApplication *application)
 {
@@ -505,6 +627,10 @@ hip_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "shortcuts", .activate = shortcuts_action },
     { .name = "sources", .activate = sources_action },
+    { .name = VIEW_PREFIX "front", .activate = view_action },
+    { .name = VIEW_PREFIX "side", .activate = view_action },
+    { .name = VIEW_PREFIX "back", .activate = view_action },
+    { .name = VIEW_PREFIX "low-back", .activate = view_action },
   };
   static const struct
   {
@@ -526,8 +652,12 @@ hip_application_startup (GApplication *application)
     { "window.close", { "<Control>w" } },
   };
 
-  /* This process is the one that shows the window. What it will show is drawn while GTK opens the display. */
-  hip_map_head_start ();
+  /* This process is the one that shows the window. What it will show is drawn while GTK opens the display. One that only answers
+   * searches may never show it. */
+  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+    g_application_set_inactivity_timeout (application, SERVICE_PATIENCE);
+  else
+    hip_map_head_start (hip_settings_get_view ());
   set_language (self);
 
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
@@ -551,6 +681,16 @@ hip_application_startup (GApplication *application)
 }
 
 static void
+hip_application_dispose (GObject *object)
+{
+  HipApplication *self = HIP_APPLICATION (object);
+
+  g_clear_object (&self->search_provider);
+
+  G_OBJECT_CLASS (hip_application_parent_class)->dispose (object);
+}
+
+static void
 hip_application_finalize (GObject *object)
 {
   HipApplication *self = HIP_APPLICATION (object);
@@ -568,18 +708,28 @@ hip_application_class_init (HipApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->finalize = hip_application_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = hip_application_dispose;
+  object_class->finalize = hip_application_finalize;
 
   application_class->activate = hip_application_activate;
   application_class->command_line = hip_application_command_line;
+  application_class->dbus_register = hip_application_dbus_register;
+  application_class->dbus_unregister = hip_application_dbus_unregister;
   application_class->handle_local_options = hip_application_handle_local_options;
   application_class->local_command_line = hip_application_local_command_line;
+  application_class->open = hip_application_open;
   application_class->startup = hip_application_startup;
 }
 
 static void
 hip_application_init (HipApplication *self)
 {
+  self->search_provider = hip_search_provider_new (G_APPLICATION (self));
+  g_signal_connect_object (self->search_provider, "activate-hit", G_CALLBACK (activate_hit_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "launch", G_CALLBACK (launch_search_cb), self, G_CONNECT_SWAPPED);
+
   g_application_add_main_option_entries (G_APPLICATION (self), hip_options_get_entries ());
   g_application_set_option_context_summary (G_APPLICATION (self),
                                             _("Click where it hurts around hip, pelvis and low back."));
@@ -596,6 +746,23 @@ hip_application_new (GApplicationFlags flags)
 {
   return g_object_new (HIP_TYPE_APPLICATION,
                        "application-id", APP_ID,
-                       "flags", flags | G_APPLICATION_HANDLES_COMMAND_LINE,
+                       "flags", flags | G_APPLICATION_HANDLES_COMMAND_LINE | G_APPLICATION_HANDLES_OPEN,
                        NULL);
+}
+
+/**
+ * hip_application_use_catalogue:
+ * @self: a #HipApplication
+ * @catalogue: (type filename): the path of a compiled catalogue
+ *
+ * Opens the window over another catalogue, as `--catalogue` does. If it can't be read, the window says why and stays as it is.
+ */
+void
+hip_application_use_catalogue (HipApplication *self,
+                               const char     *catalogue)
+{
+  g_return_if_fail (HIP_IS_APPLICATION (self));
+  g_return_if_fail (catalogue != NULL);
+
+  gtk_window_present (GTK_WINDOW (ensure_window (self, catalogue, NULL)));
 }

@@ -33,7 +33,7 @@ hip_options_get_entries (void)
     { "region", 'r', 0, G_OPTION_ARG_STRING_ARRAY, NULL, N_("Point at a region, such as groin-crease:right"), N_("ID[:SIDE]") },
     { "catalogue", 'c', 0, G_OPTION_ARG_FILENAME, NULL, N_("Take the knowledge from a file"), N_("FILE") },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, NULL, NULL, N_("[FILE…]") },
     { NULL },
   };
 
@@ -104,7 +104,7 @@ set_unknown (GError     **error,
  * @self: the options
  * @error: return location for an error of %HIP_OPTIONS_ERROR
  *
- * Checks what can be checked without a catalogue.
+ * Checks what can be checked without a catalogue, in the working directory of the command line.
  *
  * Returns: whether nothing is wrong so far
  */
@@ -114,13 +114,18 @@ hip_options_check (HipOptions  *self,
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  if (self->rest != NULL && self->rest[0] != NULL)
+  for (guint i = 0; self->rest != NULL && self->rest[i] != NULL; i++)
     {
+      g_autoptr (GFile) file = g_file_new_for_commandline_arg (self->rest[i]);
+
+      if (g_file_query_exists (file, NULL))
+        continue;
+
       g_set_error (error,
                    HIP_OPTIONS_ERROR,
                    HIP_OPTIONS_ERROR_USAGE,
-                   "“%s” is not an option; spots are given with --region ID[:SIDE]",
-                   self->rest[0]);
+                   "“%s” is neither an option nor a file; spots are given with --region ID[:SIDE]",
+                   self->rest[i]);
       return FALSE;
     }
 

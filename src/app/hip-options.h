@@ -28,7 +28,7 @@ GQuark hip_options_error_quark (void);
  * @view: the view to show
  * @has_view: whether a view is asked for
  * @catalogue: (nullable): the file to read the knowledge from
- * @rest: (nullable): what is no option
+ * @rest: (nullable): files to open
  *
  * What the command line asks for.
  */

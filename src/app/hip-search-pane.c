@@ -759,6 +759,24 @@ hip_search_pane_close (HipSearchPane *self)
 }
 
 /**
+ * hip_search_pane_go_to:
+ * @self: a #HipSearchPane whose search is open
+ * @hit: what was found
+ *
+ * Goes to @hit, as if somebody had chosen it.
+ */
+void
+hip_search_pane_go_to (HipSearchPane *self,
+                       HipSearchHit  *hit)
+{
+  g_return_if_fail (HIP_IS_SEARCH_PANE (self));
+  g_return_if_fail (hip_search_pane_get_open (self));
+  g_return_if_fail (HIP_IS_SEARCH_HIT (hit));
+
+  chosen_cb (self, hit);
+}
+
+/**
  * hip_search_pane_dismiss:
  * @self: a #HipSearchPane
  *

@@ -22,6 +22,8 @@ HipSearchView *hip_search_pane_get_view    (HipSearchPane *self);
 gboolean       hip_search_pane_get_open    (HipSearchPane *self);
 void           hip_search_pane_open        (HipSearchPane *self);
 void           hip_search_pane_close       (HipSearchPane *self);
+void           hip_search_pane_go_to       (HipSearchPane *self,
+                                            HipSearchHit  *hit);
 gboolean       hip_search_pane_dismiss     (HipSearchPane *self);
 
 G_END_DECLS

@@ -22,3 +22,16 @@ hip_settings_new (void)
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
+
+/**
+ * hip_settings_get_view:
+ *
+ * Returns: the view of the body that was shown last
+ */
+HipView
+hip_settings_get_view (void)
+{
+  g_autoptr (GSettings) settings = hip_settings_new ();
+
+  return settings != NULL ? (HipView) g_settings_get_enum (settings, "last-view") : HIP_VIEW_FRONT;
+}

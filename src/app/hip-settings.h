@@ -4,8 +4,11 @@
 
 #include <gio/gio.h>
 
+#include "hip-types.h"
+
 G_BEGIN_DECLS
 
-GSettings *hip_settings_new (void);
+GSettings *hip_settings_new      (void);
+HipView    hip_settings_get_view (void);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ struct _HipSplit
   int        position;     /* of the handle after that */
   int        panel_width;  /* where somebody dragged the handle to, side by side; or 0 */
   double     picture_share; /* and one above the other; or 0 */
+  guint      placing : 1;  /* the handle is moved by the size, not by somebody */
 };
 
 G_DEFINE_FINAL_TYPE (HipSplit, hip_split, GTK_TYPE_WIDGET)
@@ -34,9 +35,10 @@ typedef enum
 {
   PROP_START_CHILD = 1,
   PROP_END_CHILD,
+  PROP_PANEL_WIDTH,
 } HipSplitProps;
 
-static GParamSpec *props[PROP_END_CHILD + 1];
+static GParamSpec *props[PROP_PANEL_WIDTH + 1];
 
 /* Logical pixels. Below the least width the picture would be too small to point at beside the panel. */
 #define LEAST_WIDTH_SIDE_BY_SIDE 760
@@ -79,18 +81,24 @@ fits_side_by_side (HipSplit *self,
 
 /* A handle that is not where it was left was dragged. */
 static void
-keep_dragged (HipSplit *self)
+position_cb (HipSplit *self)
 {
   const int position = gtk_paned_get_position (GTK_PANED (self->paned));
 
-  if (self->width == 0 || position == self->position)
+  g_assert (HIP_IS_SPLIT (self));
+
+  if (self->placing || self->width == 0 || position == self->position)
     return;
 
-  if (hip_split_get_orientation (self) == GTK_ORIENTATION_HORIZONTAL)
-    self->panel_width = self->width - HANDLE_SIZE - position;
-  else
-    self->picture_share = (double) position / self->height;
   self->position = position;
+  if (hip_split_get_orientation (self) == GTK_ORIENTATION_VERTICAL)
+    {
+      self->picture_share = (double) position / self->height;
+      return;
+    }
+
+  self->panel_width = self->width - HANDLE_SIZE - position;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANEL_WIDTH]);
 }
 
 static void
@@ -103,7 +111,6 @@ place (HipSplit       *self,
   const gboolean side_by_side = orientation == GTK_ORIENTATION_HORIZONTAL;
   int start, end;
 
-  keep_dragged (self);
   if (self->width == width && self->height == height)
     return;
 
@@ -163,6 +170,7 @@ hip_split_size_allocate (GtkWidget *widget,
   HipSplit *self = HIP_SPLIT (widget);
   const gboolean tall = height > width * TALL_RATIO;
 
+  self->placing = TRUE;
   place (self,
          !tall && fits_side_by_side (self, width) ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL,
          width,
@@ -170,6 +178,7 @@ hip_split_size_allocate (GtkWidget *widget,
 
   gtk_widget_size_allocate (self->paned, &(GtkAllocation) { 0, 0, width, height }, baseline);
   self->position = gtk_paned_get_position (GTK_PANED (self->paned));
+  self->placing = FALSE;
 }
 
 static GtkSizeRequestMode
@@ -204,6 +213,9 @@ hip_split_get_property (GObject    *object,
     case PROP_END_CHILD:
       g_value_set_object (value, hip_split_get_end_child (self));
       break;
+    case PROP_PANEL_WIDTH:
+      g_value_set_int (value, hip_split_get_panel_width (self));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -225,6 +237,9 @@ hip_split_set_property (GObject      *object,
       break;
     case PROP_END_CHILD:
       hip_split_set_end_child (self, g_value_get_object (value));
+      break;
+    case PROP_PANEL_WIDTH:
+      hip_split_set_panel_width (self, g_value_get_int (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -249,6 +264,7 @@ hip_split_class_init (HipSplitClass *klass)
 
   props[PROP_START_CHILD] = g_param_spec_object ("start-child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_END_CHILD] = g_param_spec_object ("end-child", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_PANEL_WIDTH] = g_param_spec_int ("panel-width", NULL, NULL, 0, G_MAXINT, 0, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 }
@@ -264,6 +280,7 @@ hip_split_init (HipSplit *self)
                               "shrink-end-child", FALSE,
                               NULL);
   gtk_widget_set_parent (self->paned, GTK_WIDGET (self));
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (position_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -328,6 +345,44 @@ hip_split_set_end_child (HipSplit  *self,
 
   gtk_paned_set_end_child (GTK_PANED (self->paned), child);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_END_CHILD]);
+}
+
+/**
+ * hip_split_get_panel_width:
+ * @self: a #HipSplit
+ *
+ * Returns: the width that the panel was dragged to, in logical pixels, or 0 as long as it follows the window
+ */
+int
+hip_split_get_panel_width (HipSplit *self)
+{
+  g_return_val_if_fail (HIP_IS_SPLIT (self), 0);
+
+  return self->panel_width;
+}
+
+/**
+ * hip_split_set_panel_width:
+ * @self: a #HipSplit
+ * @panel_width: the width of the panel beside the picture, in logical pixels, or 0 to let it follow the window
+ *
+ * A width that leaves no room for the picture is kept, but not used for as long as it does not fit.
+ */
+void
+hip_split_set_panel_width (HipSplit *self,
+                           int       panel_width)
+{
+  g_return_if_fail (HIP_IS_SPLIT (self));
+  g_return_if_fail (panel_width >= 0);
+
+  if (self->panel_width == panel_width)
+    return;
+
+  /* Without a size the handle is placed anew. */
+  self->panel_width = panel_width;
+  self->width = self->height = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANEL_WIDTH]);
 }
 
 /**

@@ -15,6 +15,9 @@ void           hip_split_set_start_child (HipSplit  *self,
 GtkWidget     *hip_split_get_end_child   (HipSplit  *self);
 void           hip_split_set_end_child   (HipSplit  *self,
                                           GtkWidget *child);
+int            hip_split_get_panel_width (HipSplit  *self);
+void           hip_split_set_panel_width (HipSplit  *self,
+                                          int        panel_width);
 GtkOrientation hip_split_get_orientation (HipSplit  *self);
 
 G_END_DECLS

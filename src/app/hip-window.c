@@ -53,6 +53,7 @@ struct _HipWindow
   GtkWidget           *stack;
   GtkWidget           *failure_page;
   GtkWidget           *pages;
+  GtkWidget           *split;
   GtkWidget           *map_stack;
   GtkWidget           *map_error_page;
   GtkWidget           *map;
@@ -66,6 +67,7 @@ struct _HipWindow
   GtkWidget           *show_window; /* a weak pointer */
   HipView              view;
   GSettings           *settings;
+  GSettings           *state; /* of the window when it was left */
 };
 
 G_DEFINE_FINAL_TYPE (HipWindow, hip_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -384,6 +386,7 @@ escape_action (GtkWidget  *widget,
     gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
+/* How the window is left is written when it closes, rather than with every pixel that is dragged. */
 static void
 follow_settings (HipWindow *self)
 {
@@ -392,9 +395,14 @@ follow_settings (HipWindow *self)
     return;
 
   hip_appearance_follow_map (self->settings, HIP_BODY_MAP (self->map));
-  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+
+  self->state = hip_settings_new ();
+  g_settings_delay (self->state);
+  g_settings_bind (self->state, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->state, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->state, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->state, "last-view", self, "view", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->state, "panel-width", self->split, "panel-width", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -406,6 +414,8 @@ hip_window_dispose (GObject *object)
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
   g_clear_weak_pointer (&self->show_window);
   g_clear_object (&self->enquiry);
+  hip_window_save_state (self);
+  g_clear_object (&self->state);
   g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_WINDOW);
 
@@ -508,6 +518,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, split);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map_stack);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map_error_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map);
@@ -666,6 +677,21 @@ hip_window_open_page (HipWindow  *self,
   g_return_if_fail (HIP_IS_WINDOW (self));
 
   hip_page_stack_open (HIP_PAGE_STACK (self->pages), title, page);
+}
+
+/**
+ * hip_window_save_state:
+ * @self: a #HipWindow
+ *
+ * Remembers how the window is now, for the next one. This happens by itself when it is destroyed.
+ */
+void
+hip_window_save_state (HipWindow *self)
+{
+  g_return_if_fail (HIP_IS_WINDOW (self));
+
+  if (self->state != NULL)
+    g_settings_apply (self->state);
 }
 
 /**

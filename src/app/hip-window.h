@@ -26,6 +26,7 @@ HipSearchPane *hip_window_get_search_pane (HipWindow   *self);
 void        hip_window_open_page    (HipWindow      *self,
                                      const char     *title,
                                      GtkWidget      *page);
+void        hip_window_save_state   (HipWindow      *self);
 void        hip_window_show_failure (HipWindow      *self,
                                      const char     *message,
                                      const char     *advice);

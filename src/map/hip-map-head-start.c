@@ -13,19 +13,20 @@ static HipMapRaster *raster;
 
 /**
  * hip_map_head_start:
+ * @view: the view that will be shown first
  *
- * Has the front view drawn, for the first map to find. It takes about as long as GTK needs to open the display, so call it before
+ * Has a view drawn, for the first map to find. It takes about as long as GTK needs to open the display, so call it before
  * that, from the main thread.
  */
 void
-hip_map_head_start (void)
+hip_map_head_start (HipView view)
 {
   const HipArtworkTheme theme = { 0 };
 
   g_return_if_fail (raster == NULL);
 
   raster = hip_map_raster_new (NULL);
-  hip_map_raster_begin (raster, HIP_VIEW_FRONT, &theme, EXPECTED_WIDTH, EXPECTED_HEIGHT);
+  hip_map_raster_begin (raster, view, &theme, EXPECTED_WIDTH, EXPECTED_HEIGHT);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-void          hip_map_head_start      (void);
+void          hip_map_head_start      (HipView view);
 HipMapRaster *hip_map_head_start_take (void);
 
 G_END_DECLS

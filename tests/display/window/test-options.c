@@ -95,6 +95,29 @@ test_wrong (void)
   assert_wrong ("zzzzzzzzzzzz", NULL, "there are front, side, back and low-back");
 }
 
+/* What is no option is a file to open, if there is one. */
+static void
+test_files (void)
+{
+  g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (NULL);
+  const char *files[] = { "/dev/null", "/nonexistent/records", NULL };
+  g_autoptr (HipOptions) options = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_variant_dict_insert_value (&dict, G_OPTION_REMAINING, g_variant_new_bytestring_array (files, 1));
+  options = hip_options_new_for_dict (&dict);
+  g_assert_true (hip_options_check (options, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (options->rest[0], ==, "/dev/null");
+
+  g_clear_pointer (&options, hip_options_free);
+  g_variant_dict_insert_value (&dict, G_OPTION_REMAINING, g_variant_new_bytestring_array (files, 2));
+  options = hip_options_new_for_dict (&dict);
+  g_assert_false (hip_options_check (options, &error));
+  g_assert_error (error, HIP_OPTIONS_ERROR, HIP_OPTIONS_ERROR_USAGE);
+  g_assert_nonnull (strstr (error->message, "“/nonexistent/records” is neither an option nor a file"));
+}
+
 static void
 test_catalogue (void)
 {
@@ -117,6 +140,7 @@ main (int   argc,
 
   g_test_add_func ("/options/regions", test_regions);
   g_test_add_func ("/options/wrong", test_wrong);
+  g_test_add_func ("/options/files", test_files);
   g_test_add_func ("/options/catalogue", test_catalogue);
 
   return g_test_run ();

@@ -104,6 +104,54 @@ test_sizes_return (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          int        *n)
+{
+  ++*n;
+}
+
+/* Where the handle was left is told, to be remembered, and is where it is next time. */
+static void
+test_panel_width (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *split = g_object_new (HIP_TYPE_SPLIT, NULL);
+  GtkWidget *paned;
+  int followed, n_told = 0;
+
+  hip_split_set_start_child (HIP_SPLIT (split), gtk_label_new (NULL));
+  hip_split_set_end_child (HIP_SPLIT (split), gtk_label_new (NULL));
+  gtk_window_set_child (GTK_WINDOW (window), split);
+  gtk_widget_measure (split, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  g_signal_connect (split, "notify::panel-width", G_CALLBACK (count_cb), &n_told);
+
+  /* Nobody dragged anything yet. */
+  followed = allocate (split, 1280, 754);
+  g_assert_cmpint (hip_split_get_panel_width (HIP_SPLIT (split)), ==, 0);
+  g_assert_cmpint (n_told, ==, 0);
+
+  paned = gtk_widget_get_parent (hip_split_get_end_child (HIP_SPLIT (split)));
+  gtk_paned_set_position (GTK_PANED (paned), 600);
+  g_assert_cmpint (allocate (split, 1280, 754), ==, 679);
+  g_assert_cmpint (hip_split_get_panel_width (HIP_SPLIT (split)), ==, 679);
+  g_assert_cmpint (n_told, ==, 1);
+
+  hip_split_set_panel_width (HIP_SPLIT (split), 450);
+  g_assert_cmpint (n_told, ==, 2);
+  g_assert_cmpint (allocate (split, 1280, 754), ==, 450);
+
+  /* More than there is room for. */
+  hip_split_set_panel_width (HIP_SPLIT (split), 16384);
+  g_assert_cmpint (allocate (split, 1280, 754), <, 1280);
+
+  hip_split_set_panel_width (HIP_SPLIT (split), 0);
+  g_assert_cmpint (allocate (split, 1280, 754), ==, followed);
+
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -126,6 +174,7 @@ main (int   argc,
     }
   g_test_add_func ("/split/minimum", test_minimum);
   g_test_add_func ("/split/sizes-return", test_sizes_return);
+  g_test_add_func ("/split/panel-width", test_panel_width);
 
   return g_test_run ();
 }
