@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a command on a display and a session bus that nobody else uses: headless.sh COMMAND [ARGUMENT…]
+# HIP_MAP_SCREEN: the size of the display, for pictures that are larger than one.
 set -eu
 
 # Software rendering draws the same everywhere, and no portal of this machine is asked what a desktop prefers.
@@ -26,4 +27,4 @@ cat > "$bus/session.conf" <<XML
 </busconfig>
 XML
 
-xvfb-run -a -s '-screen 0 1920x1200x24 -noreset' dbus-run-session --config-file="$bus/session.conf" -- "$@"
+xvfb-run -a -s "-screen 0 ${HIP_MAP_SCREEN:-1920x1200}x24 -noreset" dbus-run-session --config-file="$bus/session.conf" -- "$@"

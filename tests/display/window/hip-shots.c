@@ -481,12 +481,17 @@ static gboolean
 write_shot (GskRenderNode *node,
             const char    *path)
 {
+  g_autoptr (GskTransform) transform = NULL;
+  g_autoptr (GskRenderNode) scaled = NULL;
   g_autoptr (GdkTexture) texture = NULL;
-  const int width = gtk_widget_get_width (get_drawn ());
-  const int height = gtk_widget_get_height (get_drawn ());
+  const int scale = gtk_widget_get_scale_factor (get_drawn ());
+  const int width = gtk_widget_get_width (get_drawn ()) * scale;
+  const int height = gtk_widget_get_height (get_drawn ()) * scale;
 
+  transform = gsk_transform_scale (NULL, scale, scale);
+  scaled = gsk_transform_node_new (node, transform);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (get_drawn ())),
-                                         node,
+                                         scaled,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
 
   return gdk_texture_save_to_png (texture, path);
