@@ -9,6 +9,7 @@ build_dir=$(cd "$1" && pwd)
 shift
 
 status=0
+found=()
 logs=("$build_dir/meson-logs/testlog-plain.json")
 # A busy machine is no failure.
 meson_test=(meson test -C "$build_dir" --no-rebuild --print-errorlogs --timeout-multiplier 4)
@@ -24,5 +25,9 @@ else
   echo "Skipped: the tests of the window, because xvfb-run, xauth or dbus-run-session is missing here." >&2
 fi
 
-python3 "$here/summarise.py" "${logs[@]}" || status=1
+# Who asks for one test gets no log from the suite that it isn't in; a whole run without one of its logs has failed.
+for log in "${logs[@]}"; do
+  [ $# -eq 0 ] || [ -f "$log" ] && found+=("$log")
+done
+python3 "$here/summarise.py" "${found[@]:-${logs[0]}}" || status=1
 exit $status

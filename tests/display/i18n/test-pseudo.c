@@ -426,6 +426,8 @@ check_sides_of_body (HipWindow *window)
   graphene_rect_t panel;
 
   g_assert_true (is_rtl == hip_language_is_rtl (current->language));
+  /* The window opens where the last one was left. */
+  hip_window_set_view (window, HIP_VIEW_FRONT);
   wait_for_calm (window);
 
   g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (hip_window_get_panel (window)), GTK_WIDGET (window), &panel));
