@@ -25,6 +25,18 @@ else
   echo "Skipped: the tests of the window, because xvfb-run, xauth or dbus-run-session is missing here." >&2
 fi
 
+# What the catalogue and its translations amount to; the tests above fail if something is wrong with them.
+if [ $# -eq 0 ]; then
+  tool="$build_dir/src/tool/hip-map-tool"
+  "$tool" check "$here/../data/catalogue" | sed -n '/^regions  /,$p' >&2 || true
+  while read -r language; do
+    [[ $language =~ ^[a-z] ]] || continue
+    echo "po/$language.po" >&2
+    "$tool" check --language "$language" --po "$here/../po" "$here/../data/catalogue" |
+      sed -n '/^interface  /,/^red flags/p' >&2 || true
+  done <"$here/../po/LINGUAS"
+fi
+
 # Who asks for one test gets no log from the suite that it isn't in; a whole run without one of its logs has failed.
 for log in "${logs[@]}"; do
   [ $# -eq 0 ] || [ -f "$log" ] && found+=("$log")
