@@ -488,8 +488,9 @@ write_shot (GskRenderNode *node,
   const int width = gtk_widget_get_width (get_drawn ()) * scale;
   const int height = gtk_widget_get_height (get_drawn ()) * scale;
 
+  /* A scale of one is no transform at all. */
   transform = gsk_transform_scale (NULL, scale, scale);
-  scaled = gsk_transform_node_new (node, transform);
+  scaled = transform != NULL ? gsk_transform_node_new (node, transform) : gsk_render_node_ref (node);
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (get_drawn ())),
                                          scaled,
                                          &GRAPHENE_RECT_INIT (0, 0, width, height));
