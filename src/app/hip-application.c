@@ -236,17 +236,27 @@ about_action (GSimpleAction *action,
   gtk_window_present (GTK_WINDOW (about));
 }
 
+static gpointer
+copy_window_cb (gconstpointer window,
+                gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 quit_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
   GtkApplication *application = GTK_APPLICATION (user_data);
-  GList *windows = g_list_copy (gtk_application_get_windows (application));
+  g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (application), copy_window_cb, NULL);
 
+  /* A window that lives on until its last event is handled would keep a pointer to the one it stood over. */
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (GTK_WINDOW (l->data));
-  g_list_free (windows);
+    {
+      gtk_window_set_transient_for (GTK_WINDOW (l->data), NULL);
+      gtk_window_close (GTK_WINDOW (l->data));
+    }
 }
 
 static void

@@ -105,10 +105,20 @@ can_go_back_cb (HipWindow *self)
   squeezed_cb (self);
 }
 
+/* A child that is handling an event lives a little longer than the window. */
+static gboolean
+is_closed (HipWindow *self)
+{
+  return self->panel == NULL || self->map == NULL;
+}
+
 static void
 highlight_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
+
+  if (is_closed (self))
+    return;
 
   hip_body_map_set_highlight (HIP_BODY_MAP (self->map), hip_panel_get_highlight (HIP_PANEL (self->panel)));
 }
@@ -118,6 +128,9 @@ peeled_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
 
+  if (is_closed (self))
+    return;
+
   hip_body_map_set_peeled (HIP_BODY_MAP (self->map), hip_panel_get_peeled (HIP_PANEL (self->panel)));
 }
 
@@ -125,6 +138,9 @@ static void
 map_view_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
+
+  if (is_closed (self))
+    return;
 
   hip_window_set_view (self, hip_body_map_get_view (HIP_BODY_MAP (self->map)));
 }
@@ -405,11 +421,34 @@ follow_settings (HipWindow *self)
   g_settings_bind (self->state, "panel-width", self->split, "panel-width", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* Windows over this one go with it. GTK takes them along too, but one that is handling an event lives a little longer, and then
+ * looks for the window that it stood over. */
+static void
+destroy_windows_over (HipWindow *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+  g_autoptr (GPtrArray) over = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (GList *l = toplevels; l != NULL; l = l->next)
+    {
+      if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self)
+          && gtk_window_get_destroy_with_parent (l->data))
+        g_ptr_array_add (over, g_object_ref (l->data));
+    }
+
+  for (guint i = 0; i < over->len; i++)
+    {
+      gtk_window_set_transient_for (over->pdata[i], NULL);
+      gtk_window_destroy (over->pdata[i]);
+    }
+}
+
 static void
 hip_window_dispose (GObject *object)
 {
   HipWindow *self = HIP_WINDOW (object);
 
+  destroy_windows_over (self);
   self->cleared_toast = NULL;
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
   g_clear_weak_pointer (&self->show_window);

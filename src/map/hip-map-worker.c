@@ -198,7 +198,11 @@ run_job (gpointer data,
   HipArtwork *artwork = self->artworks[job->key.view];
 
   if (!begin_drawing ())
-    return;
+    {
+      hip_map_job_unref (job);
+      hip_map_worker_unref (self);
+      return;
+    }
 
   if (!g_atomic_int_get (&job->stale) && !g_atomic_int_get (&self->stopped))
     {

@@ -279,14 +279,15 @@ static void
 test_steps_through (Fixture       *fixture,
                     gconstpointer  data)
 {
-  g_autofree char *names[] = { NULL, NULL, NULL };
+  const guint n_names = 3;
+  g_auto (GStrv) names = g_new0 (char *, n_names + 1);
   g_autofree char *first = NULL;
   g_autofree char *second = NULL;
   guint n_steps;
 
   present (fixture, 1280, 800);
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; i < n_names; i++)
     names[i] = dup_candidate_name (fixture, i);
   first = dup_step_title (fixture, 0);
   second = dup_step_title (fixture, 1);
