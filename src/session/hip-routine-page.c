@@ -498,6 +498,19 @@ hip_routine_page_focus (GtkWidget        *widget,
 }
 
 /* Whoever closes the page, or the window, has stopped the routine. */
+/* The content of a button names it a second time, or not at all where the text is left out. */
+static void
+hip_routine_page_root (GtkWidget *widget)
+{
+  HipRoutinePage *self = HIP_ROUTINE_PAGE (widget);
+  GtkWidget *const contents[] = { self->back_content, self->main_content, self->skip_content, self->sound_content };
+
+  GTK_WIDGET_CLASS (hip_routine_page_parent_class)->root (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
+    gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (contents[i])), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
 static void
 hip_routine_page_unroot (GtkWidget *widget)
 {
@@ -610,6 +623,7 @@ hip_routine_page_class_init (HipRoutinePageClass *klass)
   widget_class->get_request_mode = hip_routine_page_get_request_mode;
   widget_class->measure = hip_routine_page_measure;
   widget_class->size_allocate = hip_routine_page_size_allocate;
+  widget_class->root = hip_routine_page_root;
   widget_class->unroot = hip_routine_page_unroot;
 
   props[PROP_ROUTINE] = g_param_spec_object ("routine", NULL, NULL, HIP_TYPE_ROUTINE, flags | G_PARAM_CONSTRUCT_ONLY);

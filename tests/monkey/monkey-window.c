@@ -30,13 +30,14 @@
 
 static HipApplication *application;
 
-/* What GTK 4.8 says of itself: tooltips and measurements of a window that has just gone, or that is smaller than its content because
- * nothing manages windows here. Nothing of it comes from what the program asked for. */
+/* What GTK 4.8 says of itself: tooltips, menus and measurements of a window that has just gone, that lies beside the display, or that is
+ * smaller than its content, because nothing manages windows here. Nothing of it comes from what the program asked for. */
 static gboolean
 is_known (const char *message)
 {
   static const char *const known[] = {
     "gdk_surface_get_device_position: assertion",
+    "gdk_monitor_get_geometry: assertion",
     "_gtk_widget_find_at_coords: assertion",
     "gtk_widget_measure: assertion 'for_size >= -1'",
   };

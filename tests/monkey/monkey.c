@@ -27,6 +27,9 @@
 /* Of what the program holds when it rests, what it may hold more after the second half of the events than after the first. */
 #define MOST_GROWTH 1.02
 
+/* How often the program rests to be measured. */
+#define N_RESTS 8
+
 /* How many of the last deeds are told if something goes wrong. */
 #define N_TOLD 40
 
@@ -40,12 +43,6 @@ typedef struct
   GQueue told;
   guint n_done;
 } Monkey;
-
-typedef struct
-{
-  guint64 heap;
-  guint64 resident;
-} Figures;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAccessible, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (AtspiAction, g_object_unref)
@@ -148,20 +145,17 @@ get_answer (Monkey     *self,
   return answer.line;
 }
 
-static Figures
+/* Returns: the kilobytes that the program holds when it does nothing. */
+static guint64
 rest (Monkey *self)
 {
   g_autofree char *answer = get_answer (self, "rest");
-  Figures figures = { 0, 0 };
   g_auto (GStrv) words = g_strsplit (answer, " ", 3);
 
   g_assert_cmpuint (g_strv_length (words), ==, 3);
-  figures.heap = g_ascii_strtoull (words[1], NULL, 10);
-  figures.resident = g_ascii_strtoull (words[2], NULL, 10);
-  g_test_message ("After %u events: heap %" G_GUINT64_FORMAT " kB, resident %" G_GUINT64_FORMAT " kB", self->n_done, figures.heap,
-                  figures.resident);
+  g_test_message ("After %u events: heap %s kB, resident %s kB", self->n_done, words[1], words[2]);
 
-  return figures;
+  return g_ascii_strtoull (words[1], NULL, 10);
 }
 
 static void
@@ -477,7 +471,13 @@ start (Monkey *self)
 static void
 stop (Monkey *self)
 {
-  g_subprocess_force_exit (self->program);
+  g_autoptr (GError) error = NULL;
+
+  /* The end of its orders is the end of the program, where the sanitizers say what was lost. */
+  g_output_stream_close (self->orders, NULL, &error);
+  g_assert_no_error (error);
+  g_subprocess_wait_check (self->program, NULL, &error);
+  g_assert_no_error (error);
   XCloseDisplay (self->display);
   g_queue_clear_full (&self->told, g_free);
   g_rand_free (self->random);
@@ -490,21 +490,25 @@ test_monkey (void)
 {
   const guint n_events = get_number ("HIP_MONKEY_EVENTS", N_EVENTS);
   Monkey monkey = { NULL };
-  Figures first, second;
+  guint64 first = G_MAXUINT64, second = G_MAXUINT64;
 
+  /* What the program holds when it rests varies with the pictures that it happens to keep ready, so the least of a few rests counts. */
   start (&monkey);
-  rest (&monkey);
-  while (monkey.n_done < n_events / 2)
-    act (&monkey);
-  first = rest (&monkey);
-  while (monkey.n_done < n_events)
-    act (&monkey);
-  second = rest (&monkey);
+  for (guint i = 1; i <= N_RESTS; i++)
+    {
+      guint64 *least = 2 * i <= N_RESTS ? &first : &second;
+      guint64 held;
+
+      while (monkey.n_done < n_events * i / N_RESTS)
+        act (&monkey);
+      held = rest (&monkey);
+      *least = MIN (*least, held);
+    }
   stop (&monkey);
 
   /* In a few events not everything was met once that is kept for good. */
   if (n_events >= 10000)
-    g_assert_cmpfloat ((double) second.heap, <=, MOST_GROWTH * (double) first.heap);
+    g_assert_cmpfloat ((double) second, <=, MOST_GROWTH * (double) first);
 }
 
 int
