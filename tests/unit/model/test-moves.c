@@ -69,7 +69,7 @@ test_up_and_down (void)
 {
   g_autoptr (HipEnquiry) enquiry = open_enquiry ("groin-crease");
   HipCandidate *arthritis;
-  guint before, after;
+  guint before = 0, after = 0;
 
   g_assert_cmpuint (count_moves (enquiry), ==, 0);
   g_assert_null (hip_enquiry_get_what_changed (enquiry));
