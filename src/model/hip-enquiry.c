@@ -91,23 +91,38 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* Like g_list_store_splice(), but silent where nothing differs. */
+static gboolean
+is_at (GListStore *list,
+       guint       position,
+       gpointer    object)
+{
+  g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), position);
+
+  return item == object;
+}
+
+/* Splices the span that differs, and nothing if none does. */
 static void
 update_list (GListStore *list,
              GPtrArray  *wanted)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
-  gboolean same = n == wanted->len;
+  const guint n = g_list_model_get_n_items (G_LIST_MODEL (list));
+  const guint shorter = MIN (n, wanted->len);
+  guint head = 0;
+  guint tail = 0;
 
-  for (guint i = 0; same && i < n; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (list), i);
+  while (head < shorter && is_at (list, head, g_ptr_array_index (wanted, head)))
+    head++;
 
-      same = item == g_ptr_array_index (wanted, i);
-    }
+  while (tail < shorter - head && is_at (list, n - 1 - tail, g_ptr_array_index (wanted, wanted->len - 1 - tail)))
+    tail++;
 
-  if (!same)
-    g_list_store_splice (list, 0, n, wanted->pdata, wanted->len);
+  if (n - head - tail > 0 || wanted->len - head - tail > 0)
+    g_list_store_splice (list,
+                         head,
+                         n - head - tail,
+                         wanted->len > 0 ? wanted->pdata + head : NULL, /* an empty array has no data to count from */
+                         wanted->len - head - tail);
 }
 
 /* A contradiction that stays keeps its object, and so its row. */
