@@ -12,6 +12,7 @@
 #include "hip-chip-row.h"
 #include "hip-detail.h"
 #include "hip-language.h"
+#include "hip-line-layout.h"
 #include "hip-reason.h"
 #include "hip-structure.h"
 #include "hip-template.h"
@@ -418,6 +419,7 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   g_type_ensure (HIP_TYPE_CHIP_ROW);
   g_type_ensure (HIP_TYPE_CONDITION);
   g_type_ensure (HIP_TYPE_DETAIL);
+  g_type_ensure (HIP_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_install_action (widget_class, "candidate.toggle", NULL, toggle_action);
 
@@ -442,6 +444,7 @@ static void
 hip_candidate_row_init (HipCandidateRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_folded (GTK_WIDGET (self));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }
 
@@ -489,6 +492,13 @@ hip_candidate_row_set_candidate (HipCandidateRow *self,
 {
   g_return_if_fail (HIP_IS_CANDIDATE_ROW (self));
   g_return_if_fail (HIP_IS_CANDIDATE (candidate));
+
+  /* What was opened in the details belongs to the condition. */
+  if (self->candidate != NULL && hip_candidate_get_condition (candidate) != hip_candidate_get_condition (self->candidate))
+    {
+      hip_candidate_row_set_expanded (self, FALSE);
+      gtk_revealer_set_child (GTK_REVEALER (self->revealer), NULL);
+    }
 
   if (!g_set_object (&self->candidate, candidate))
     return;

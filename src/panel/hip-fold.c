@@ -136,6 +136,7 @@ static void
 hip_fold_init (HipFold *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_folded (GTK_WIDGET (self));
   toggled_cb (self);
 }
 

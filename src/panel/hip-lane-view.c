@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-candidate-row.h"
+#include "hip-row-recycler.h"
 #include "hip-template.h"
 
 /**
@@ -17,7 +18,7 @@
  * The candidates of one lane under the lane's title. It hides itself when the lane is empty.
  *
  * Rows belong to conditions, not to positions: a condition that an answer moves up or down keeps its row, and with it the focus and
- * the open details. That is why the rows are kept here rather than by gtk_list_box_bind_model(), which knows only positions.
+ * the open details. A lane that is folded has no rows.
  */
 struct _HipLaneView
 {
@@ -34,6 +35,7 @@ struct _HipLaneView
   char       *open_condition;
   char       *pointed; /* id of a structure */
   GStrv       compared;
+  guint       n_rows; /* that show something */
   guint       collapsible : 1;
   guint       compare_full : 1;
 };
@@ -73,33 +75,86 @@ update_heading (HipLaneView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+static HipCandidateRow *
+get_row (HipLaneView *self,
+         guint        position)
+{
+  return HIP_CANDIDATE_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position));
+}
+
 static void
 update_expanded (HipLaneView *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (guint i = 0; i < self->n_rows; i++)
     {
-      HipCandidate *candidate = hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row));
+      HipCandidateRow *row = get_row (self, i);
 
-      hip_candidate_row_set_expanded (HIP_CANDIDATE_ROW (row),
-                                      g_strcmp0 (get_condition_id (candidate), self->open_condition) == 0);
+      hip_candidate_row_set_expanded (row,
+                                      g_strcmp0 (get_condition_id (hip_candidate_row_get_candidate (row)), self->open_condition) == 0);
     }
 }
 
 static void
 update_lit (HipLaneView *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
-    hip_candidate_row_set_pointed (HIP_CANDIDATE_ROW (row), self->pointed);
+  for (guint i = 0; i < self->n_rows; i++)
+    hip_candidate_row_set_pointed (get_row (self, i), self->pointed);
 }
 
 static void
 update_compared (HipLaneView *self)
 {
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
-    {
-      if (self->compared != NULL)
-        hip_candidate_row_set_compared (HIP_CANDIDATE_ROW (row), (const char * const *) self->compared, self->compare_full);
-    }
+  for (guint i = 0; self->compared != NULL && i < self->n_rows; i++)
+    hip_candidate_row_set_compared (get_row (self, i), (const char * const *) self->compared, self->compare_full);
+}
+
+static gpointer
+get_shown (GtkListBoxRow *row)
+{
+  return hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row));
+}
+
+static gboolean
+is_same_condition (gpointer shown,
+                   gpointer item)
+{
+  return hip_candidate_get_condition (shown) == hip_candidate_get_condition (item);
+}
+
+static void
+show_candidate (GtkListBoxRow *row,
+                gpointer       item)
+{
+  hip_candidate_row_set_candidate (HIP_CANDIDATE_ROW (row), item);
+}
+
+static GtkWidget *
+create_row (gpointer item,
+            gpointer data)
+{
+  return hip_candidate_row_new (HIP_LANE_VIEW (data)->library, item);
+}
+
+static const HipRowRecycler recycler = { get_shown, is_same_condition, show_candidate, create_row };
+
+static void
+update_rows (HipLaneView *self,
+             guint        position,
+             guint        removed,
+             guint        added)
+{
+  hip_row_recycler_update (&recycler, GTK_LIST_BOX (self->list_box), position, removed, added, self->model, self);
+  self->n_rows += added - removed;
+
+  update_expanded (self);
+  update_lit (self);
+  update_compared (self);
+}
+
+static gboolean
+is_folded (HipLaneView *self)
+{
+  return self->collapsible && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
 }
 
 static void
@@ -109,59 +164,30 @@ items_changed_cb (HipLaneView *self,
                   guint        added,
                   GListModel  *model)
 {
-  g_autoptr (GHashTable) spare = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_object_unref);
-  GtkListBox *list_box = GTK_LIST_BOX (self->list_box);
-  const guint same = MIN (removed, added);
-
   g_assert (HIP_IS_LANE_VIEW (self));
 
-  /* Rows whose condition stays where it is are not even taken out. */
-  for (guint i = 0; i < removed; i++)
-    {
-      HipCandidateRow *row = HIP_CANDIDATE_ROW (gtk_list_box_get_row_at_index (list_box, position + i));
-      HipCandidate *shown = hip_candidate_row_get_candidate (row);
-      g_autoptr (HipCandidate) candidate = i < same ? g_list_model_get_item (model, position + i) : NULL;
-
-      if (candidate == NULL || hip_candidate_get_condition (candidate) != hip_candidate_get_condition (shown))
-        g_hash_table_insert (spare, (char *) get_condition_id (shown), g_object_ref (row));
-    }
-
-  if (g_hash_table_size (spare) > 0)
-    {
-      GHashTableIter iter;
-      gpointer row;
-
-      g_hash_table_iter_init (&iter, spare);
-      while (g_hash_table_iter_next (&iter, NULL, &row))
-        gtk_list_box_remove (list_box, row);
-    }
-
-  for (guint i = 0; i < added; i++)
-    {
-      g_autoptr (HipCandidate) candidate = g_list_model_get_item (model, position + i);
-      GtkListBoxRow *row = gtk_list_box_get_row_at_index (list_box, position + i);
-
-      if (row != NULL
-          && hip_candidate_get_condition (hip_candidate_row_get_candidate (HIP_CANDIDATE_ROW (row)))
-                 == hip_candidate_get_condition (candidate))
-        {
-          hip_candidate_row_set_candidate (HIP_CANDIDATE_ROW (row), candidate);
-          continue;
-        }
-
-      row = g_hash_table_lookup (spare, get_condition_id (candidate));
-      if (row != NULL)
-        hip_candidate_row_set_candidate (HIP_CANDIDATE_ROW (row), candidate);
-      else
-        row = GTK_LIST_BOX_ROW (hip_candidate_row_new (self->library, candidate));
-
-      gtk_list_box_insert (list_box, GTK_WIDGET (row), position + i);
-    }
-
-  update_expanded (self);
-  update_lit (self);
-  update_compared (self);
+  if (!is_folded (self))
+    update_rows (self, position, removed, added);
+  else if (self->n_rows > 0)
+    update_rows (self, 0, self->n_rows, 0);
   update_heading (self);
+}
+
+static gboolean
+has_condition (HipLaneView *self,
+               const char  *condition)
+{
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+
+  for (guint i = 0; condition != NULL && i < n; i++)
+    {
+      g_autoptr (HipCandidate) candidate = g_list_model_get_item (self->model, i);
+
+      if (g_str_equal (get_condition_id (candidate), condition))
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 static void
@@ -185,6 +211,8 @@ toggled_cb (HipLaneView *self)
   g_assert (HIP_IS_LANE_VIEW (self));
 
   active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
+  if (active && self->n_rows == 0 && self->model != NULL)
+    update_rows (self, 0, 0, g_list_model_get_n_items (self->model));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, active, -1);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), active || !self->collapsible);
 }
@@ -315,6 +343,7 @@ static void
 hip_lane_view_init (HipLaneView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_folded (GTK_WIDGET (self));
 }
 
 /**
@@ -397,9 +426,9 @@ hip_lane_view_set_open_condition (HipLaneView *self,
   g_free (self->open_condition);
   self->open_condition = g_strdup (open_condition);
 
-  update_expanded (self);
-  if (self->collapsible && hip_lane_view_get_open_row (self) != NULL)
+  if (self->collapsible && has_condition (self, open_condition))
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), TRUE);
+  update_expanded (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_CONDITION]);
 }
 
@@ -414,10 +443,12 @@ hip_lane_view_get_open_row (HipLaneView *self)
 {
   g_return_val_if_fail (HIP_IS_LANE_VIEW (self), NULL);
 
-  for (GtkWidget *row = gtk_widget_get_first_child (self->list_box); row != NULL; row = gtk_widget_get_next_sibling (row))
+  for (guint i = 0; i < self->n_rows; i++)
     {
-      if (hip_candidate_row_get_expanded (HIP_CANDIDATE_ROW (row)))
-        return row;
+      HipCandidateRow *row = get_row (self, i);
+
+      if (hip_candidate_row_get_expanded (row))
+        return GTK_WIDGET (row);
     }
 
   return NULL;

@@ -16,7 +16,9 @@
 #include "hip-enums.h"
 #include "hip-lane-view.h"
 #include "hip-language.h"
+#include "hip-page-layout.h"
 #include "hip-question-row.h"
+#include "hip-row-recycler.h"
 #include "hip-safety-card.h"
 #include "hip-signs-view.h"
 #include "hip-spot-list.h"
@@ -364,11 +366,69 @@ open_condition_cb (HipPanel    *self,
   hip_panel_set_open_condition (self, hip_lane_view_get_open_condition (lane));
 }
 
+static gpointer
+get_asked (GtkListBoxRow *row)
+{
+  return hip_question_row_get_finding (HIP_QUESTION_ROW (row));
+}
+
+static gboolean
+is_same_finding (gpointer shown,
+                 gpointer item)
+{
+  return shown == item;
+}
+
+static void
+show_question (GtkListBoxRow *row,
+               gpointer       item)
+{
+  hip_question_row_set_finding (HIP_QUESTION_ROW (row), item);
+}
+
 static GtkWidget *
 create_question_row (gpointer item,
                      gpointer data)
 {
   return hip_question_row_new (data, item);
+}
+
+static const HipRowRecycler question_recycler = { get_asked, is_same_finding, show_question, create_question_row };
+
+static void
+questions_changed_cb (HipPanel   *self,
+                      guint       position,
+                      guint       removed,
+                      guint       added,
+                      GListModel *questions)
+{
+  g_assert (HIP_IS_PANEL (self));
+
+  hip_row_recycler_update (&question_recycler,
+                           GTK_LIST_BOX (self->questions),
+                           position,
+                           removed,
+                           added,
+                           questions,
+                           self->enquiry);
+}
+
+/* The rows belong to the enquiry. */
+static void
+bind_questions (HipPanel *self)
+{
+  GListModel *questions;
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->questions), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->questions), GTK_WIDGET (row));
+
+  if (self->enquiry == NULL)
+    return;
+
+  questions = hip_enquiry_get_questions (self->enquiry);
+  g_signal_connect_object (questions, "items-changed", G_CALLBACK (questions_changed_cb), self, G_CONNECT_SWAPPED);
+  questions_changed_cb (self, 0, 0, g_list_model_get_n_items (questions), questions);
 }
 
 static void
@@ -470,6 +530,7 @@ hip_panel_dispose (GObject *object)
     {
       g_signal_handlers_disconnect_by_func (self->enquiry, changed_cb, self);
       g_signal_handlers_disconnect_by_func (hip_enquiry_get_spots (self->enquiry), spots_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (hip_enquiry_get_questions (self->enquiry), questions_changed_cb, self);
     }
   g_clear_object (&self->enquiry);
   g_clear_pointer (&self->pointed_at, g_free);
@@ -570,6 +631,7 @@ hip_panel_class_init (HipPanelClass *klass)
   g_type_ensure (HIP_TYPE_COMPARE_BAR);
   g_type_ensure (HIP_TYPE_CONTRADICTION_VIEW);
   g_type_ensure (HIP_TYPE_LANE_VIEW);
+  g_type_ensure (HIP_TYPE_PAGE_LAYOUT);
   g_type_ensure (HIP_TYPE_SAFETY_CARD);
   g_type_ensure (HIP_TYPE_SIGNS_VIEW);
   g_type_ensure (HIP_TYPE_SPOT_LIST);
@@ -682,6 +744,7 @@ hip_panel_set_enquiry (HipPanel   *self,
     {
       g_signal_handlers_disconnect_by_func (self->enquiry, changed_cb, self);
       g_signal_handlers_disconnect_by_func (hip_enquiry_get_spots (self->enquiry), spots_changed_cb, self);
+      g_signal_handlers_disconnect_by_func (hip_enquiry_get_questions (self->enquiry), questions_changed_cb, self);
     }
 
   g_set_object (&self->enquiry, enquiry);
@@ -692,11 +755,7 @@ hip_panel_set_enquiry (HipPanel   *self,
   compare_none (self);
 
   bind_lanes (self);
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->questions),
-                           enquiry != NULL ? hip_enquiry_get_questions (enquiry) : NULL,
-                           create_question_row,
-                           enquiry,
-                           NULL);
+  bind_questions (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 

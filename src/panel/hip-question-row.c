@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-line-layout.h"
 #include "hip-template.h"
 
 /**
@@ -155,7 +156,7 @@ hip_question_row_set_property (GObject      *object,
       self->enquiry = g_value_dup_object (value);
       break;
     case PROP_FINDING:
-      self->finding = g_value_dup_object (value);
+      hip_question_row_set_finding (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -170,7 +171,6 @@ hip_question_row_constructed (GObject *object)
 
   G_OBJECT_CLASS (hip_question_row_parent_class)->constructed (object);
 
-  update_why (self);
   g_signal_connect_object (self->enquiry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -190,9 +190,11 @@ hip_question_row_class_init (HipQuestionRowClass *klass)
                                              G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_FINDING] = g_param_spec_object ("finding", NULL, NULL,
                                              HIP_TYPE_FINDING,
-                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_CONSTRUCT_ONLY);
+                                             G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-question-row.ui");
   gtk_widget_class_bind_template_child (widget_class, HipQuestionRow, why_button);
@@ -209,6 +211,7 @@ hip_question_row_init (HipQuestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hip_template_wrap_buttons (GTK_WIDGET (self));
+  update_why (self);
 }
 
 /**
@@ -240,4 +243,25 @@ hip_question_row_get_finding (HipQuestionRow *self)
   g_return_val_if_fail (HIP_IS_QUESTION_ROW (self), NULL);
 
   return self->finding;
+}
+
+/**
+ * hip_question_row_set_finding:
+ * @self: a #HipQuestionRow
+ * @finding: what to ask
+ *
+ * Asks something else. Why it is asked has to be unfolded again.
+ */
+void
+hip_question_row_set_finding (HipQuestionRow *self,
+                              HipFinding     *finding)
+{
+  g_return_if_fail (HIP_IS_QUESTION_ROW (self));
+  g_return_if_fail (HIP_IS_FINDING (finding));
+
+  if (!g_set_object (&self->finding, finding))
+    return;
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->why_button), FALSE);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FINDING]);
 }

@@ -15,5 +15,7 @@ GtkWidget  *hip_question_row_new         (HipEnquiry     *enquiry,
                                           HipFinding     *finding);
 
 HipFinding *hip_question_row_get_finding (HipQuestionRow *self);
+void        hip_question_row_set_finding (HipQuestionRow *self,
+                                          HipFinding     *finding);
 
 G_END_DECLS

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-line-layout.h"
 #include "hip-sign-check.h"
 #include "hip-template.h"
 
@@ -15,6 +16,8 @@
  * HipSafetyCard:
  *
  * The safety check: a slim reminder until it is done, the checklist while it is done, and a line that says how it ended.
+ *
+ * The checks are made when the list is opened, and gone when other spots have other signs while it is closed.
  *
  * A tick counts at once, so that an urgent sign does not wait for the end of the list. What was not ticked counts as a no only when
  * somebody says so with the button at the end.
@@ -38,8 +41,7 @@ struct _HipSafetyCard
 
   HipEnquiry *enquiry;
   GListModel *findings;
-  GPtrArray  *checks;      /* of HipSignCheck */
-  guint       n_signs;
+  GPtrArray  *checks; /* of HipSignCheck, while the list is or was open */
   guint       updating : 1;
 };
 
@@ -60,11 +62,17 @@ get_check (HipSafetyCard *self,
   return g_ptr_array_index (self->checks, position);
 }
 
+static gboolean
+is_fact (HipFinding *finding)
+{
+  return g_str_equal (hip_finding_get_kind (finding), "fact");
+}
+
 static HipAnswer
 get_answer (HipSafetyCard *self,
-            HipSignCheck  *check)
+            HipFinding    *finding)
 {
-  return hip_enquiry_get_answer (self->enquiry, hip_finding_get_id (hip_sign_check_get_finding (check)));
+  return hip_enquiry_get_answer (self->enquiry, hip_finding_get_id (finding));
 }
 
 static void
@@ -81,36 +89,93 @@ show_page (HipSafetyCard *self,
 static guint
 count_ticked (HipSafetyCard *self)
 {
-  guint n = 0;
+  const guint n = g_list_model_get_n_items (self->findings);
+  guint n_ticked = 0;
 
-  for (guint i = 0; i < self->checks->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      HipSignCheck *check = get_check (self, i);
+      g_autoptr (HipFinding) finding = g_list_model_get_item (self->findings, i);
 
-      if (!hip_sign_check_is_fact (check) && get_answer (self, check) == HIP_ANSWER_YES)
-        n++;
+      if (!is_fact (finding) && get_answer (self, finding) == HIP_ANSWER_YES)
+        n_ticked++;
     }
 
-  return n;
+  return n_ticked;
 }
 
 static gboolean
 is_fact_known (HipSafetyCard *self)
 {
+  const guint n = g_list_model_get_n_items (self->findings);
   gboolean any = FALSE;
 
-  for (guint i = 0; i < self->checks->len; i++)
+  for (guint i = 0; i < n; i++)
     {
-      HipSignCheck *check = get_check (self, i);
+      g_autoptr (HipFinding) finding = g_list_model_get_item (self->findings, i);
 
-      if (!hip_sign_check_is_fact (check))
+      if (!is_fact (finding))
         continue;
-      if (get_answer (self, check) == HIP_ANSWER_YES)
+      if (get_answer (self, finding) == HIP_ANSWER_YES)
         return TRUE;
       any = TRUE;
     }
 
   return !any;
+}
+
+/* Only one age can be true. */
+static void
+age_cb (HipSafetyCard *self,
+        GtkWidget     *button)
+{
+  const char *age = gtk_widget_get_name (button);
+  const guint n = g_list_model_get_n_items (self->findings);
+
+  g_assert (HIP_IS_SAFETY_CARD (self));
+
+  gtk_widget_grab_focus (self->change_button);
+  hip_enquiry_freeze (self->enquiry);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (self->findings, i);
+      const char *id = hip_finding_get_id (finding);
+
+      if (is_fact (finding))
+        hip_enquiry_set_answer (self->enquiry, id, g_str_equal (id, age) ? HIP_ANSWER_YES : HIP_ANSWER_NO);
+    }
+
+  hip_enquiry_thaw (self->enquiry);
+}
+
+static void
+add_age (HipSafetyCard *self,
+         HipFinding    *finding)
+{
+  GtkWidget *button = gtk_button_new_with_label (hip_finding_get_name (finding));
+  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button, NULL);
+
+  gtk_widget_set_name (button, hip_finding_get_id (finding));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, hip_finding_get_name (finding), -1);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (age_cb), self, G_CONNECT_SWAPPED);
+  gtk_flow_box_append (GTK_FLOW_BOX (self->ages), child);
+}
+
+static void
+fill_ages (HipSafetyCard *self)
+{
+  const guint n = g_list_model_get_n_items (self->findings);
+
+  if (gtk_widget_get_first_child (self->ages) != NULL)
+    return;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (self->findings, i);
+
+      if (is_fact (finding))
+        add_age (self, finding);
+    }
 }
 
 /* What the check came to. A sign that was found must not look as if all were well. */
@@ -132,6 +197,8 @@ update_done (HipSafetyCard *self,
   text = age_known ? g_steal_pointer (&signs) : g_strdup_printf (_("%s · Age not given"), signs);
   gtk_label_set_text (GTK_LABEL (self->done_label), text);
 
+  if (!age_known && hip_enquiry_get_safety_done (self->enquiry))
+    fill_ages (self);
   gtk_widget_set_visible (self->ages, !age_known);
   gtk_image_set_from_icon_name (GTK_IMAGE (self->done_icon), n_ticked > 0 ? "hip-safety-symbolic" : "object-select-symbolic");
   if (n_ticked > 0)
@@ -141,21 +208,27 @@ update_done (HipSafetyCard *self,
 }
 
 static void
+update_checks (HipSafetyCard *self)
+{
+  self->updating = TRUE;
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      HipSignCheck *check = get_check (self, i);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                   get_answer (self, hip_sign_check_get_finding (check)) == HIP_ANSWER_YES);
+    }
+  self->updating = FALSE;
+}
+
+static void
 changed_cb (HipSafetyCard *self)
 {
   guint n_ticked;
 
   g_assert (HIP_IS_SAFETY_CARD (self));
 
-  self->updating = TRUE;
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      HipSignCheck *check = get_check (self, i);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), get_answer (self, check) == HIP_ANSWER_YES);
-    }
-  self->updating = FALSE;
-
+  update_checks (self);
   n_ticked = count_ticked (self);
   gtk_button_set_label (GTK_BUTTON (self->finish_button), n_ticked > 0 ? _("Nothing else") : _("None of these"));
 
@@ -238,43 +311,6 @@ change_cb (HipSafetyCard *self)
   hip_safety_card_start (self);
 }
 
-/* Only one age can be true. */
-static void
-age_cb (HipSafetyCard *self,
-        GtkWidget     *button)
-{
-  const char *age = gtk_widget_get_name (button);
-
-  g_assert (HIP_IS_SAFETY_CARD (self));
-
-  gtk_widget_grab_focus (self->change_button);
-  hip_enquiry_freeze (self->enquiry);
-
-  for (guint i = 0; i < self->checks->len; i++)
-    {
-      HipSignCheck *check = get_check (self, i);
-      const char *id = hip_finding_get_id (hip_sign_check_get_finding (check));
-
-      if (hip_sign_check_is_fact (check))
-        hip_enquiry_set_answer (self->enquiry, id, g_str_equal (id, age) ? HIP_ANSWER_YES : HIP_ANSWER_NO);
-    }
-
-  hip_enquiry_thaw (self->enquiry);
-}
-
-static void
-add_age (HipSafetyCard *self,
-         HipFinding    *finding)
-{
-  GtkWidget *button = gtk_button_new_with_label (hip_finding_get_name (finding));
-  GtkWidget *child = g_object_new (GTK_TYPE_FLOW_BOX_CHILD, "focusable", FALSE, "child", button, NULL);
-
-  gtk_widget_set_name (button, hip_finding_get_id (finding));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, hip_finding_get_name (finding), -1);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (age_cb), self, G_CONNECT_SWAPPED);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->ages), child);
-}
-
 static void
 add_check (HipSafetyCard   *self,
            HipFinding      *finding,
@@ -293,12 +329,10 @@ add_check (HipSafetyCard   *self,
       if (*first_fact == NULL)
         *first_fact = GTK_CHECK_BUTTON (check);
       gtk_flow_box_append (GTK_FLOW_BOX (self->facts), child);
-      add_age (self, finding);
     }
   else
     {
       gtk_flow_box_append (GTK_FLOW_BOX (self->signs), child);
-      self->n_signs++;
     }
 }
 
@@ -312,19 +346,21 @@ clear_checks (GtkWidget *flow_box)
 }
 
 static void
-findings_changed_cb (HipSafetyCard *self)
+empty (HipSafetyCard *self)
 {
-  const guint n = self->findings != NULL ? g_list_model_get_n_items (self->findings) : 0;
-  g_autofree char *todo = NULL;
-  GtkCheckButton *first_fact = NULL;
-
-  g_assert (HIP_IS_SAFETY_CARD (self));
-
   g_ptr_array_set_size (self->checks, 0);
   clear_checks (self->signs);
   clear_checks (self->facts);
-  clear_checks (self->ages);
-  self->n_signs = 0;
+}
+
+static void
+fill (HipSafetyCard *self)
+{
+  const guint n = g_list_model_get_n_items (self->findings);
+  GtkCheckButton *first_fact = NULL;
+
+  if (self->checks->len > 0)
+    return;
 
   for (guint i = 0; i < n; i++)
     {
@@ -335,12 +371,36 @@ findings_changed_cb (HipSafetyCard *self)
 
   gtk_widget_set_visible (self->facts, first_fact != NULL);
   gtk_widget_set_visible (self->facts_label, first_fact != NULL);
+  update_checks (self);
+}
 
-  todo = g_strdup_printf (ngettext ("%u sign to look for", "%u signs to look for", self->n_signs), self->n_signs);
+static void
+findings_changed_cb (HipSafetyCard *self)
+{
+  const guint n = self->findings != NULL ? g_list_model_get_n_items (self->findings) : 0;
+  g_autofree char *todo = NULL;
+  guint n_signs = 0;
+
+  g_assert (HIP_IS_SAFETY_CARD (self));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipFinding) finding = g_list_model_get_item (self->findings, i);
+
+      n_signs += !is_fact (finding);
+    }
+
+  todo = g_strdup_printf (ngettext ("%u sign to look for", "%u signs to look for", n_signs), n_signs);
   gtk_label_set_text (GTK_LABEL (self->todo_label), todo);
 
-  if (self->enquiry != NULL)
-    changed_cb (self);
+  empty (self);
+  clear_checks (self->ages);
+  if (self->enquiry == NULL)
+    return;
+
+  if (hip_safety_card_get_checking (self))
+    fill (self);
+  changed_cb (self);
 }
 
 static void
@@ -413,6 +473,8 @@ hip_safety_card_class_init (HipSafetyCardClass *klass)
   props[PROP_CHECKING] = g_param_spec_boolean ("checking", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
+
+  g_type_ensure (HIP_TYPE_LINE_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-safety-card.ui");
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, stack);
@@ -519,6 +581,8 @@ hip_safety_card_start (HipSafetyCard *self)
 {
   g_return_if_fail (HIP_IS_SAFETY_CARD (self));
 
+  if (self->enquiry != NULL)
+    fill (self);
   show_page (self, "checklist");
   if (self->checks->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->checks, 0));

@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-step-details.h"
+#include "hip-template.h"
 
 /**
  * HipStepRow:
@@ -159,6 +160,7 @@ static void
 hip_step_row_init (HipStepRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_folded (GTK_WIDGET (self));
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }
 

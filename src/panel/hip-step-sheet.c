@@ -48,6 +48,7 @@ struct _HipStepSheet
   guint       cautious : 1;
   guint       may_exercise : 1;
   guint       updating : 1;
+  guint       filled : 1; /* the list has its rows */
 };
 
 G_DEFINE_FINAL_TYPE (HipStepSheet, hip_step_sheet, GTK_TYPE_WIDGET)
@@ -99,6 +100,16 @@ get_row (HipStepSheet *self,
   return HIP_STEP_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position));
 }
 
+static void
+empty (HipStepSheet *self)
+{
+  GtkListBoxRow *row;
+
+  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), 0)) != NULL)
+    gtk_list_box_remove (GTK_LIST_BOX (self->list_box), GTK_WIDGET (row));
+  self->filled = FALSE;
+}
+
 /* Ticks of a list that is gone must not leave the next one without any. */
 static gboolean
 has_chosen (HipStepSheet *self)
@@ -110,11 +121,39 @@ has_chosen (HipStepSheet *self)
 
   for (guint i = 0; i < n; i++)
     {
-      if (g_hash_table_contains (self->queued, hip_step_row_get_step (get_row (self, i))))
+      g_autoptr (HipStep) step = g_list_model_get_item (self->model, i);
+
+      if (g_hash_table_contains (self->queued, step))
         return TRUE;
     }
 
   return FALSE;
+}
+
+/* The steps that are ticked: those that somebody chose, or the first ones with a timer. */
+static GPtrArray *
+collect_queued (HipStepSheet *self,
+                guint        *n_timed)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
+  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  const gboolean chosen = has_chosen (self);
+
+  *n_timed = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipStep) step = g_list_model_get_item (self->model, i);
+
+      if (!hip_step_has_timer (step))
+        continue;
+
+      (*n_timed)++;
+      if (chosen ? g_hash_table_contains (self->queued, step) : *n_timed <= N_QUEUED_FIRST)
+        g_ptr_array_add (steps, g_steal_pointer (&step));
+    }
+
+  return g_steal_pointer (&steps);
 }
 
 /* Whether the routine that was begun, and is not over, is the one that is ticked. */
@@ -147,63 +186,54 @@ is_under_way (HipStepSheet *self,
 static void
 update_routine (HipStepSheet *self)
 {
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n_timed;
+  g_autoptr (GPtrArray) queued = collect_queued (self, &n_timed);
   g_auto (GStrv) ids = NULL;
   g_autofree char *text = NULL;
-  guint n_timed = 0;
-  guint n_queued;
 
-  for (guint i = 0; i < n; i++)
-    {
-      HipStepRow *row = get_row (self, i);
-      HipStep *step = hip_step_row_get_step (row);
-
-      n_timed += hip_step_has_timer (step);
-      if (hip_step_has_timer (step) && hip_step_row_get_queued (row))
-        g_strv_builder_add (builder, hip_step_get_id (step));
-    }
-
+  for (guint i = 0; i < queued->len; i++)
+    g_strv_builder_add (builder, hip_step_get_id (g_ptr_array_index (queued, i)));
   ids = g_strv_builder_end (builder);
-  n_queued = g_strv_length (ids);
 
-  text = n_queued > 0 ? g_strdup_printf (ngettext ("%u step with a timer", "%u steps with a timer", n_queued), n_queued)
-                      : g_strdup (_("Tick steps to do them with a timer"));
+  text = queued->len > 0 ? g_strdup_printf (ngettext ("%u step with a timer", "%u steps with a timer", queued->len), queued->len)
+                         : g_strdup (_("Tick steps to do them with a timer"));
   gtk_label_set_text (GTK_LABEL (self->routine_label), text);
   gtk_button_set_label (GTK_BUTTON (self->routine_button), is_under_way (self, ids) ? _("Resume routine") : _("Start routine"));
 
   /* A button without an action is insensitive only if it says so. */
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->routine_button),
-                                          g_variant_new_strv ((const char *const *) ids, n_queued));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->routine_button), n_queued > 0 ? "win.routine" : NULL);
-  if (n_queued == 0)
+                                          g_variant_new_strv ((const char *const *) ids, queued->len));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->routine_button), queued->len > 0 ? "win.routine" : NULL);
+  if (queued->len == 0)
     gtk_widget_set_sensitive (self->routine_button, FALSE);
 
   gtk_widget_set_visible (self->routine_bar, self->may_exercise && n_timed > 0);
 }
 
-/* Ticks what somebody chose, or the first steps with a timer. */
 static void
-update_queued (HipStepSheet *self)
+update_rows (HipStepSheet *self)
 {
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  const gboolean chosen = has_chosen (self);
-  guint n_timed = 0;
+  const guint n = self->filled ? g_list_model_get_n_items (self->model) : 0;
+  guint n_timed;
+  g_autoptr (GPtrArray) queued = collect_queued (self, &n_timed);
 
   self->updating = TRUE;
   for (guint i = 0; i < n; i++)
     {
       HipStepRow *row = get_row (self, i);
-      HipStep *step = hip_step_row_get_step (row);
 
-      n_timed += hip_step_has_timer (step);
+      hip_step_row_set_number (row, i + 1);
       hip_step_row_set_queueable (row, self->may_exercise);
-      hip_step_row_set_queued (row,
-                               hip_step_has_timer (step)
-                                 && (chosen ? g_hash_table_contains (self->queued, step) : n_timed <= N_QUEUED_FIRST));
+      hip_step_row_set_queued (row, g_ptr_array_find (queued, hip_step_row_get_step (row), NULL));
     }
   self->updating = FALSE;
+}
 
+static void
+update_queued (HipStepSheet *self)
+{
+  update_rows (self);
   update_routine (self);
 }
 
@@ -211,7 +241,7 @@ update_queued (HipStepSheet *self)
 static void
 queued_cb (HipStepSheet *self)
 {
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  const guint n = self->filled ? g_list_model_get_n_items (self->model) : 0;
 
   g_assert (HIP_IS_STEP_SHEET (self));
 
@@ -235,13 +265,11 @@ queued_cb (HipStepSheet *self)
 }
 
 static void
-items_changed_cb (HipStepSheet *self)
+update_list (HipStepSheet *self)
 {
   const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
   g_autoptr (HipStep) first = NULL;
   g_autofree char *count = NULL;
-
-  g_assert (HIP_IS_STEP_SHEET (self));
 
   /* Where something speaks against every step, why it does is all there is to say. */
   gtk_widget_set_visible (GTK_WIDGET (self),
@@ -249,8 +277,6 @@ items_changed_cb (HipStepSheet *self)
   gtk_widget_set_visible (self->summary, n > 0 && !hip_step_sheet_get_expanded (self));
   gtk_widget_set_visible (self->list_box, n > 0);
 
-  for (guint i = 0; i < n; i++)
-    hip_step_row_set_number (get_row (self, i), i + 1);
   update_queued (self);
 
   if (n == 0)
@@ -271,15 +297,57 @@ items_changed_cb (HipStepSheet *self)
 }
 
 static GtkWidget *
-create_row (gpointer item,
-            gpointer data)
+create_row (HipStepSheet *self,
+            guint         position)
 {
-  HipStepSheet *self = HIP_STEP_SHEET (data);
-  GtkWidget *row = hip_step_row_new (hip_enquiry_get_library (self->enquiry), item);
+  g_autoptr (HipStep) step = g_list_model_get_item (self->model, position);
+  GtkWidget *row = hip_step_row_new (hip_enquiry_get_library (self->enquiry), step);
 
   g_signal_connect_object (row, "notify::queued", G_CALLBACK (queued_cb), self, G_CONNECT_SWAPPED);
 
   return row;
+}
+
+static void
+splice_rows (HipStepSheet *self,
+             guint         position,
+             guint         removed,
+             guint         added)
+{
+  GtkListBox *list_box = GTK_LIST_BOX (self->list_box);
+
+  for (guint i = 0; i < removed; i++)
+    gtk_list_box_remove (list_box, GTK_WIDGET (get_row (self, position)));
+  for (guint i = 0; i < added; i++)
+    gtk_list_box_insert (list_box, create_row (self, position + i), position + i);
+}
+
+/* Rows are made when the list is opened: mostly only the first step is looked at, which the summary names. */
+static void
+fill (HipStepSheet *self)
+{
+  if (self->filled || self->model == NULL)
+    return;
+
+  splice_rows (self, 0, 0, g_list_model_get_n_items (self->model));
+  self->filled = TRUE;
+  update_rows (self);
+}
+
+static void
+items_changed_cb (HipStepSheet *self,
+                  guint         position,
+                  guint         removed,
+                  guint         added)
+{
+  g_assert (HIP_IS_STEP_SHEET (self));
+
+  if (self->filled && hip_step_sheet_get_expanded (self))
+    splice_rows (self, position, removed, added);
+  else
+    empty (self);
+
+  update_list (self);
 }
 
 /* A step that should not be offered is no step to open: what counts is why not. */
@@ -322,6 +390,8 @@ toggled_cb (HipStepSheet *self)
   g_assert (HIP_IS_STEP_SHEET (self));
 
   expanded = hip_step_sheet_get_expanded (self);
+  if (expanded)
+    fill (self);
 
   /* Open, the list starts with the very step that the summary names. */
   gtk_widget_set_visible (self->summary, !expanded && gtk_widget_get_visible (self->list_box));
@@ -451,6 +521,7 @@ static void
 hip_step_sheet_init (HipStepSheet *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_folded (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, FALSE, -1);
 }
@@ -487,7 +558,7 @@ hip_step_sheet_set_enquiry (HipStepSheet *self,
   /* The rows belong to the library of the enquiry. */
   hip_step_sheet_set_model (self, NULL);
   if (self->enquiry != NULL)
-    g_signal_handlers_disconnect_by_func (hip_enquiry_get_avoided_steps (self->enquiry), items_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (hip_enquiry_get_avoided_steps (self->enquiry), update_list, self);
   g_set_object (&self->enquiry, enquiry);
   hip_row_list_set_model (HIP_ROW_LIST (self->not_now),
                           enquiry != NULL ? hip_enquiry_get_avoided_steps (enquiry) : NULL,
@@ -495,7 +566,7 @@ hip_step_sheet_set_enquiry (HipStepSheet *self,
                           NULL,
                           NULL);
   if (enquiry != NULL)
-    g_signal_connect_object (hip_enquiry_get_avoided_steps (enquiry), "items-changed", G_CALLBACK (items_changed_cb), self,
+    g_signal_connect_object (hip_enquiry_get_avoided_steps (enquiry), "items-changed", G_CALLBACK (update_list), self,
                              G_CONNECT_SWAPPED);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 }
@@ -534,12 +605,13 @@ hip_step_sheet_set_model (HipStepSheet *self,
 
   g_set_object (&self->model, model);
 
-  /* The list box listens first, so that its rows are there when they are numbered. */
-  gtk_list_box_bind_model (GTK_LIST_BOX (self->list_box), model, create_row, self, NULL);
+  empty (self);
   if (model != NULL)
     g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
+  if (hip_step_sheet_get_expanded (self))
+    fill (self);
 
-  items_changed_cb (self);
+  update_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
 }
 

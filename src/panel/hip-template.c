@@ -6,6 +6,8 @@
 
 #include "hip-template.h"
 
+#include "hip-width-first-layout.h"
+
 /**
  * hip_template_dispose:
  * @widget: a widget with a template that derives from #GtkWidget itself
@@ -39,10 +41,43 @@ hip_template_wrap_buttons (GtkWidget *widget)
   GtkWidget *label = GTK_IS_BUTTON (widget) ? gtk_button_get_child (GTK_BUTTON (widget)) : NULL;
 
   if (GTK_IS_LABEL (label))
-    g_object_set (label, "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE, NULL);
+    {
+      g_object_set (label, "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE, NULL);
+      gtk_widget_set_layout_manager (widget, g_object_new (HIP_TYPE_WIDTH_FIRST_LAYOUT, NULL));
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     hip_template_wrap_buttons (child);
+}
+
+static void
+folded_cb (GtkRevealer *revealer)
+{
+  gtk_widget_set_visible (GTK_WIDGET (revealer),
+                          gtk_revealer_get_reveal_child (revealer) || gtk_revealer_get_child_revealed (revealer));
+}
+
+/**
+ * hip_template_hide_folded:
+ * @widget: a widget with a template
+ *
+ * Hides the revealers of the template while they reveal nothing. GTK measures what a revealer holds, however little of it shows,
+ * and laying out text that nobody sees cost most of the time between a click and its answer.
+ */
+void
+hip_template_hide_folded (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hip_template_hide_folded (child);
+
+  if (!GTK_IS_REVEALER (widget))
+    return;
+
+  g_signal_connect (widget, "notify::reveal-child", G_CALLBACK (folded_cb), NULL);
+  g_signal_connect (widget, "notify::child-revealed", G_CALLBACK (folded_cb), NULL);
+  folded_cb (GTK_REVEALER (widget));
 }
 
 /**

@@ -13,6 +13,8 @@ void     hip_template_dispose  (GtkWidget  *widget,
 
 void     hip_template_wrap_buttons (GtkWidget *widget);
 
+void     hip_template_hide_folded (GtkWidget *widget);
+
 /* A closure for expressions; bind it with gtk_widget_class_bind_template_callback(). */
 gboolean hip_template_has_text (gpointer    object,
                                 const char *text);

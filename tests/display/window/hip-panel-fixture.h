@@ -6,6 +6,7 @@
 
 #include "hip-candidate-row.h"
 #include "hip-fold.h"
+#include "hip-lane-view.h"
 #include "hip-panel.h"
 #include "hip-window-test.h"
 
@@ -58,6 +59,17 @@ find_row (Fixture    *fixture,
           const char *condition)
 {
   return hip_test_find (fixture->panel, is_row_of, condition);
+}
+
+/* What is folded away has no rows. */
+static inline void
+unfold_lanes (GtkWidget *widget)
+{
+  if (HIP_IS_LANE_VIEW (widget) && gtk_widget_get_visible (widget))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (hip_test_find (widget, hip_test_is_type, "GtkToggleButton")), TRUE);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    unfold_lanes (child);
 }
 
 static inline gboolean

@@ -20,9 +20,11 @@ static GtkWidget *
 find_toggle (Fixture    *fixture,
              const char *condition)
 {
-  GtkWidget *row = find_row (fixture, condition);
+  GtkWidget *row;
   GtkWidget *toggle;
 
+  unfold_lanes (fixture->panel);
+  row = find_row (fixture, condition);
   g_assert_nonnull (row);
   toggle = hip_test_find (row, is_toggle, NULL);
   g_assert_nonnull (toggle);

@@ -66,6 +66,7 @@ test_lanes (Fixture       *fixture,
   guint n = 0;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  unfold_lanes (fixture->panel);
 
   for (HipLane lane = 0; lane < HIP_LANE_NONE; lane++)
     {
