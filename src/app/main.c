@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hip-application.h"
+#include "hip-frame-trace.h"
 #include "hip-language.h"
 
 int
@@ -17,6 +18,7 @@ main (int   argc,
   gtk_disable_setlocale ();
 
   application = hip_application_new (G_APPLICATION_DEFAULT_FLAGS);
+  hip_frame_trace_watch (GTK_APPLICATION (application));
 
   return g_application_run (G_APPLICATION (application), argc, argv);
 }

@@ -6,6 +6,8 @@
 
 #include <stdlib.h>
 
+#include "hip-trace.h"
+
 /*
  * A worker has one thread and its own artwork, because the handles of librsvg are not thread-safe. Two of them exist: one for
  * whole pictures, which take long, and one for the small images that follow the pointer.
@@ -105,6 +107,7 @@ draw (HipMapJob  *job,
       HipArtwork *artwork)
 {
   const HipMapImageKey *key = &job->key;
+  const gint64 begin = hip_trace_begin ();
   HipBox frame;
 
   hip_artwork_set_theme (artwork, &key->theme);
@@ -134,6 +137,8 @@ draw (HipMapJob  *job,
     default:
       g_assert_not_reached ();
     }
+
+  hip_trace_end (HIP_TRACE_RASTER, begin);
 }
 
 static gboolean

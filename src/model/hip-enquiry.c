@@ -10,6 +10,7 @@
 #include "hip-model-private.h"
 #include "hip-ranking-moves.h"
 #include "hip-spots.h"
+#include "hip-trace.h"
 
 /**
  * HipEnquiry:
@@ -212,6 +213,7 @@ ask_catalogue (HipEnquiry *self)
   const char *answered = g_steal_pointer (&self->answered);
   gboolean both_sides;
   HipUrgency old_urgency = hip_enquiry_get_urgency (self);
+  gint64 begin;
 
   self->stale = self->freeze_count > 0;
   if (self->stale)
@@ -222,6 +224,7 @@ ask_catalogue (HipEnquiry *self)
   old_reason = g_strdup (hip_enquiry_get_no_ranking_because (self));
   old_change = g_strdup (hip_enquiry_get_what_changed (self));
 
+  begin = hip_trace_begin ();
   if (regions->len == 0)
     {
       clear_answer (self);
@@ -229,6 +232,8 @@ ask_catalogue (HipEnquiry *self)
   else
     {
       ranking = hip_ranking_new (self->library, regions, both_sides, self->answers, self->safety_done, self->complete, &error);
+      hip_trace_end (HIP_TRACE_QUERY, begin);
+      begin = hip_trace_begin ();
       if (ranking == NULL)
         {
           clear_answer (self);
@@ -281,6 +286,7 @@ ask_catalogue (HipEnquiry *self)
 
   self->new_spot = FALSE;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  hip_trace_end (HIP_TRACE_BIND, begin);
 }
 
 static void
