@@ -48,17 +48,6 @@ static guint n_frames;
 static GArray *times[N_FRAME_KINDS];
 static gboolean warm;
 
-/* The time that this thread had a processor, which the threads that draw don't add to. */
-static gint64
-now_ns (void)
-{
-  struct timespec time;
-
-  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
-
-  return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
-}
-
 static void
 after_paint_cb (GdkFrameClock *clock)
 {
@@ -87,7 +76,7 @@ take_frame (FrameKind kind,
   while (n_frames == n)
     g_main_context_iteration (NULL, TRUE);
 
-  end = now_ns ();
+  end = bench_now_thread_ns ();
   cost = end - begin;
   if (warm)
     g_array_append_val (times[kind], cost);
@@ -104,7 +93,7 @@ take_empty_frame (void)
   gint64 begin;
 
   settle ();
-  begin = now_ns ();
+  begin = bench_now_thread_ns ();
   XClearArea (display, gdk_x11_surface_get_xid (surface), 0, 0, 0, 0, True);
   XFlush (display);
   take_frame (FRAME_EMPTY, begin);
@@ -117,7 +106,7 @@ take_still_frame (void)
   gint64 begin;
 
   settle ();
-  begin = now_ns ();
+  begin = bench_now_thread_ns ();
   gtk_widget_queue_draw (window);
   take_frame (FRAME_STILL, begin);
 }
@@ -130,7 +119,7 @@ take_peel_frames (HipLayer layer)
   gint64 begin;
 
   settle ();
-  begin = now_ns ();
+  begin = bench_now_thread_ns ();
   hip_body_map_set_layer (map, layer);
   do
     begin = take_frame (FRAME_PEEL, begin);
@@ -146,7 +135,7 @@ take_zoom_frames (gboolean in)
   settle ();
   for (guint i = 0; i < 5; i++)
     {
-      gint64 begin = now_ns ();
+      gint64 begin = bench_now_thread_ns ();
 
       hip_map_viewport_zoom_at (viewport, in ? ZOOM_STEP : 1 / ZOOM_STEP, 300, 400);
       take_frame (FRAME_ZOOM, begin);
@@ -169,7 +158,7 @@ take_hover_frames (void)
       double x, y;
 
       hip_map_region_get_center (region, &x, &y);
-      begin = now_ns ();
+      begin = bench_now_thread_ns ();
       gtk_widget_set_state_flags (GTK_WIDGET (region), GTK_STATE_FLAG_PRELIGHT, FALSE);
       hip_map_canvas_point_at (canvas, x, y);
       take_frame (FRAME_HOVER, begin);

@@ -18,6 +18,17 @@ bench_now_ns (void)
   return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
+/* The time that this thread had a processor, in nanoseconds: other threads and other programs don't add to it. */
+static inline gint64
+bench_now_thread_ns (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static inline int
 bench_compare_times (gconstpointer a,
                      gconstpointer b)
