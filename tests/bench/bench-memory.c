@@ -72,6 +72,9 @@ take_step (GRand *rand)
       hip_window_set_view (HIP_WINDOW (window), g_rand_int_range (rand, 0, HIP_VIEW_LOW_BACK + 1));
       break;
     default:
+      /* A view that was just turned to has no regions before it is read. */
+      if (regions->len == 0)
+        settle ();
       gtk_widget_activate_action (g_ptr_array_index (regions, g_rand_int_range (rand, 0, regions->len)), "region.activate", NULL);
       break;
     }
