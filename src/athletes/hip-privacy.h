@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a name looks like while names are hidden. */
+
+#pragma once
+
+#include "hip-athlete.h"
+
+G_BEGIN_DECLS
+
+char *hip_privacy_dup_initials (const char *name);
+char *hip_privacy_dup_name     (HipAthlete *athlete,
+                                gboolean    hide_names,
+                                guint       position);
+
+G_END_DECLS
