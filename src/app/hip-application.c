@@ -24,6 +24,7 @@
 #include "hip-settings.h"
 #include "hip-sources-window.h"
 #include "hip-style-sheets.h"
+#include "hip-window-athletes.h"
 #include "hip-window.h"
 
 /**
@@ -371,6 +372,7 @@ speak (HipApplication *self,
   g_set_object (&self->enquiry, enquiry);
   window = create_window (self, old);
   hip_window_set_view (HIP_WINDOW (window), hip_window_get_view (old));
+  hip_window_take_keeper (HIP_WINDOW (window), old);
   gtk_window_present (GTK_WINDOW (window));
   gtk_window_destroy (GTK_WINDOW (old));
 }
@@ -652,6 +654,8 @@ hip_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "app.shortcuts", { "<Control>question" } },
     { "win.handout", { "<Control>p" } },
+    { "win.new-session", { "<Control>n" } },
+    { "win.save-session", { "<Control>s" } },
     { "win.view::front", { "<Control>1", "<Alt>1" } },
     { "win.view::side", { "<Control>2", "<Alt>2" } },
     { "win.view::back", { "<Control>3", "<Alt>3" } },

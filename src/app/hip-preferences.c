@@ -27,6 +27,7 @@ struct _HipPreferences
   GtkWidget           *detail_row;
   GtkWidget           *motion_switch;
   GtkWidget           *sound_switch;
+  GtkWidget           *names_switch;
 
   GSettings           *settings;
   GStrv                languages; /* as in the row, behind its first line */
@@ -165,6 +166,7 @@ bind (HipPreferences *self)
   bind_list (self->settings, "detail", self->detail_row, details);
   g_settings_bind (self->settings, "reduce-motion", self->motion_switch, "active", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "routine-sound", self->sound_switch, "active", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "hide-names", self->names_switch, "active", G_SETTINGS_BIND_DEFAULT);
 }
 
 static void
@@ -232,6 +234,7 @@ hip_preferences_class_init (HipPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, detail_row);
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, motion_switch);
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, sound_switch);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, names_switch);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
 }
 

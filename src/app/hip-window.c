@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "hip-appearance.h"
+#include "hip-athlete-button.h"
 #include "hip-body-map.h"
 #include "hip-compare-page.h"
 #include "hip-comparison.h"
@@ -20,6 +21,7 @@
 #include "hip-settings.h"
 #include "hip-split.h"
 #include "hip-template.h"
+#include "hip-window-athletes.h"
 #include "hip-window-session.h"
 
 /**
@@ -40,6 +42,9 @@
  * `win.back`: closes the page that was opened with hip_window_open_page() last.
  * `win.routine` (as): does these steps with a timer.
  * `win.show-mode`: opens show mode, or closes it.
+ * `win.save-session`: asks whose session it is, and keeps it.
+ * `win.new-session`: lets go of the session and starts over.
+ * `win.guest`: lets go of the session and goes on with what is reported.
  */
 struct _HipWindow
 {
@@ -60,9 +65,12 @@ struct _HipWindow
   GtkWidget           *panel;
   GtkWidget           *search_pane;
   GtkWidget           *search_button;
+  GtkWidget           *athlete_button;
 
   HipEnquiry          *enquiry;
+  HipKeeper           *keeper; /* (nullable): without an enquiry, and after another window took it */
   HipEnquiryState     *cleared; /* what can be taken back */
+  HipKept             *cleared_kept;
   AdwToast            *cleared_toast;
   GtkWidget           *show_window; /* a weak pointer */
   HipView              view;
@@ -162,6 +170,7 @@ static void
 forget_cleared (HipWindow *self)
 {
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
+  g_clear_pointer (&self->cleared_kept, hip_kept_free);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
 }
 
@@ -176,6 +185,7 @@ has_spots_cb (HipWindow *self)
   has_spots = self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", has_spots);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.handout", has_spots);
+  hip_window_update_athletes (self);
   if (has_spots && self->cleared_toast == NULL)
     forget_cleared (self);
 }
@@ -193,10 +203,16 @@ dismissed_cb (HipWindow *self,
   has_spots_cb (self);
 }
 
-/* Keeps what was reported until now, and says that it can be had back. */
-static void
-offer_undo (HipWindow  *self,
-            const char *title)
+/*< private >
+ * hip_window_offer_undo:
+ * @self: a window
+ * @title: what is about to happen
+ *
+ * Remembers what is reported and whose session it is, and says that it can be had back.
+ */
+void
+hip_window_offer_undo (HipWindow  *self,
+                       const char *title)
 {
   g_autofree char *markup = g_markup_escape_text (title, -1);
   AdwToast *toast = adw_toast_new (markup);
@@ -205,7 +221,9 @@ offer_undo (HipWindow  *self,
     adw_toast_dismiss (self->cleared_toast);
 
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
+  g_clear_pointer (&self->cleared_kept, hip_kept_free);
   self->cleared = hip_enquiry_dup_state (self->enquiry);
+  self->cleared_kept = hip_keeper_dup_kept (self->keeper);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
 
   self->cleared_toast = toast;
@@ -224,7 +242,8 @@ clear_action (GtkWidget  *widget,
 {
   HipWindow *self = HIP_WINDOW (widget);
 
-  offer_undo (self, _("Cleared"));
+  hip_window_offer_undo (self, _("Cleared"));
+  hip_keeper_forget (self->keeper);
   hip_enquiry_clear (self->enquiry);
 }
 
@@ -234,13 +253,16 @@ undo_action (GtkWidget  *widget,
              GVariant   *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
-  HipEnquiryState *state = g_steal_pointer (&self->cleared);
+  g_autoptr (HipEnquiryState) state = g_steal_pointer (&self->cleared);
+  g_autoptr (HipKept) kept = g_steal_pointer (&self->cleared_kept);
 
   if (state == NULL)
     return;
 
+  /* What was reported then is not of the session that is kept now. */
+  hip_keeper_forget (self->keeper);
   hip_enquiry_restore (self->enquiry, state);
-  hip_enquiry_state_free (state);
+  hip_keeper_restore (self->keeper, kept);
   forget_cleared (self);
   if (self->cleared_toast != NULL)
     adw_toast_dismiss (self->cleared_toast);
@@ -301,7 +323,7 @@ leaving_cb (HipWindow  *self,
 
   /* Translators: %s is a place on the body that was found by searching, such as “Groin crease, left”. */
   title = g_strdup_printf (_("Went to %s"), place);
-  offer_undo (self, title);
+  hip_window_offer_undo (self, title);
 }
 
 static void
@@ -411,6 +433,8 @@ follow_settings (HipWindow *self)
     return;
 
   hip_appearance_follow_map (self->settings, HIP_BODY_MAP (self->map));
+  if (self->keeper != NULL)
+    g_settings_bind (self->settings, "hide-names", self->keeper, "hide-names", G_SETTINGS_BIND_GET);
 
   self->state = hip_settings_new ();
   g_settings_delay (self->state);
@@ -444,13 +468,34 @@ destroy_windows_over (HipWindow *self)
 }
 
 static void
+set_keeper (HipWindow *self,
+            HipKeeper *keeper)
+{
+  if (self->keeper != NULL)
+    g_signal_handlers_disconnect_by_data (self->keeper, self);
+  g_set_object (&self->keeper, keeper);
+  hip_athlete_button_set_keeper (HIP_ATHLETE_BUTTON (self->athlete_button), keeper);
+  if (keeper == NULL)
+    return;
+
+  hip_keeper_set_enquiry (keeper, self->enquiry);
+  g_signal_connect_object (keeper, "notify::athlete", G_CALLBACK (hip_window_update_athletes), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (keeper, "failed", G_CALLBACK (hip_window_show_message), self, G_CONNECT_SWAPPED);
+  hip_window_update_athletes (self);
+}
+
+static void
 hip_window_dispose (GObject *object)
 {
   HipWindow *self = HIP_WINDOW (object);
 
   destroy_windows_over (self);
+  if (self->keeper != NULL)
+    hip_keeper_close (self->keeper);
+  g_clear_object (&self->keeper);
   self->cleared_toast = NULL;
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
+  g_clear_pointer (&self->cleared_kept, hip_kept_free);
   g_clear_weak_pointer (&self->show_window);
   g_clear_object (&self->enquiry);
   hip_window_save_state (self);
@@ -512,6 +557,12 @@ hip_window_constructed (GObject *object)
 
   G_OBJECT_CLASS (hip_window_parent_class)->constructed (object);
 
+  if (self->enquiry != NULL)
+    {
+      g_autoptr (HipKeeper) keeper = hip_keeper_new (self->enquiry);
+
+      set_keeper (self, keeper);
+    }
   follow_settings (self);
   hip_template_wrap_buttons (self->switcher_bar);
   can_go_back_cb (self);
@@ -542,6 +593,7 @@ hip_window_class_init (HipWindowClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_ATHLETE_BUTTON);
   g_type_ensure (HIP_TYPE_BODY_MAP);
   g_type_ensure (HIP_TYPE_PAGE_STACK);
   g_type_ensure (HIP_TYPE_PANEL);
@@ -564,6 +616,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, search_pane);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, athlete_button);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, guessed_side_cb);
   gtk_widget_class_bind_template_callback (widget_class, highlight_cb);
@@ -586,6 +639,7 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
   gtk_widget_class_install_action (widget_class, "win.other-side", NULL, other_side_action);
+  hip_window_class_install_athletes (widget_class);
 
   /* Not an accelerator of the application: that would come before the menus and popovers that Escape closes. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
@@ -698,6 +752,64 @@ hip_window_get_search_pane (HipWindow *self)
   g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
 
   return HIP_SEARCH_PANE (self->search_pane);
+}
+
+/*< private >
+ * hip_window_get_keeper:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): who keeps the session
+ */
+HipKeeper *
+hip_window_get_keeper (HipWindow *self)
+{
+  return self->keeper;
+}
+
+/*< private >
+ * hip_window_take_keeper:
+ * @self: a window
+ * @other: a window that @self takes the place of
+ *
+ * Goes on with the session that @other keeps.
+ */
+void
+hip_window_take_keeper (HipWindow *self,
+                        HipWindow *other)
+{
+  g_autoptr (HipKeeper) keeper = NULL;
+
+  g_set_object (&keeper, other->keeper);
+  if (keeper == NULL || self->enquiry == NULL)
+    return;
+
+  set_keeper (other, NULL);
+  set_keeper (self, keeper);
+}
+
+/*< private >
+ * hip_window_get_page:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the page that lies uppermost
+ */
+GtkWidget *
+hip_window_get_page (HipWindow *self)
+{
+  return hip_page_stack_get_page (HIP_PAGE_STACK (self->pages));
+}
+
+/*< private >
+ * hip_window_go_home:
+ * @self: a window
+ *
+ * Closes all pages.
+ */
+void
+hip_window_go_home (HipWindow *self)
+{
+  while (hip_page_stack_go_back (HIP_PAGE_STACK (self->pages)))
+    continue;
 }
 
 /**
