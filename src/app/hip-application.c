@@ -654,6 +654,7 @@ hip_application_startup (GApplication *application)
     { "app.quit", { "<Control>q" } },
     { "app.shortcuts", { "<Control>question" } },
     { "win.handout", { "<Control>p" } },
+    { "win.athletes", { "<Control>l" } },
     { "win.new-session", { "<Control>n" } },
     { "win.save-session", { "<Control>s" } },
     { "win.view::front", { "<Control>1", "<Alt>1" } },

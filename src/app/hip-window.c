@@ -45,6 +45,7 @@
  * `win.save-session`: asks whose session it is, and keeps it.
  * `win.new-session`: lets go of the session and starts over.
  * `win.guest`: lets go of the session and goes on with what is reported.
+ * `win.athletes`: opens the page of the athletes.
  */
 struct _HipWindow
 {

@@ -29,6 +29,7 @@ struct _HipKeeper
   HipAthlete    *athlete;
   HipSession    *session;
   GPtrArray     *done_before; /* (nullable): what was done before the session was opened again */
+  GHashTable    *erased;      /* ids that must not come back */
   HipKeeperState state;
   char          *message;
   guint          save_id;
@@ -279,6 +280,14 @@ take (HipKeeper      *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATHLETE]);
 }
 
+static gboolean
+is_erased (HipKeeper  *self,
+           HipSession *session)
+{
+  return g_hash_table_contains (self->erased, hip_session_get_id (session))
+         || g_hash_table_contains (self->erased, hip_session_get_athlete (session));
+}
+
 static void
 unset_enquiry (HipKeeper *self)
 {
@@ -301,6 +310,7 @@ hip_keeper_dispose (GObject *object)
   g_clear_object (&self->athlete);
   g_clear_object (&self->session);
   g_clear_pointer (&self->done_before, g_ptr_array_unref);
+  g_hash_table_remove_all (self->erased);
 
   G_OBJECT_CLASS (hip_keeper_parent_class)->dispose (object);
 }
@@ -308,7 +318,10 @@ hip_keeper_dispose (GObject *object)
 static void
 hip_keeper_finalize (GObject *object)
 {
-  g_free (HIP_KEEPER (object)->message);
+  HipKeeper *self = HIP_KEEPER (object);
+
+  g_hash_table_unref (self->erased);
+  g_free (self->message);
 
   G_OBJECT_CLASS (hip_keeper_parent_class)->finalize (object);
 }
@@ -423,6 +436,7 @@ hip_keeper_class_init (HipKeeperClass *klass)
 static void
 hip_keeper_init (HipKeeper *self)
 {
+  self->erased = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
@@ -739,6 +753,44 @@ hip_keeper_forget (HipKeeper *self)
 }
 
 /**
+ * hip_keeper_update_athlete:
+ * @self: a #HipKeeper
+ * @athlete: an athlete as they are in the records now
+ *
+ * Shows the athlete so from now on, if it is their session.
+ */
+void
+hip_keeper_update_athlete (HipKeeper  *self,
+                           HipAthlete *athlete)
+{
+  g_return_if_fail (HIP_IS_KEEPER (self));
+  g_return_if_fail (HIP_IS_ATHLETE (athlete));
+
+  if (self->athlete != NULL && g_str_equal (hip_athlete_get_id (self->athlete), hip_athlete_get_id (athlete))
+      && g_set_object (&self->athlete, athlete))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATHLETE]);
+}
+
+/**
+ * hip_keeper_erase:
+ * @self: a #HipKeeper
+ * @id: the id of an athlete or a session that is about to be erased
+ *
+ * Lets go of the session if it is this one, or one of this athlete, and doesn't go on with it any more.
+ */
+void
+hip_keeper_erase (HipKeeper  *self,
+                  const char *id)
+{
+  g_return_if_fail (HIP_IS_KEEPER (self));
+  g_return_if_fail (id != NULL);
+
+  g_hash_table_add (self->erased, g_strdup (id));
+  if (self->session != NULL && is_erased (self, self->session))
+    hip_keeper_forget (self);
+}
+
+/**
  * hip_keeper_close:
  * @self: a #HipKeeper
  *
@@ -783,7 +835,7 @@ hip_keeper_dup_kept (HipKeeper *self)
  * @self: a #HipKeeper that was made to forget, over an enquiry that reports what it did then
  * @kept: whose session it was once
  *
- * Goes on with a session that was let go of.
+ * Goes on with a session that was let go of, unless it was erased since.
  */
 void
 hip_keeper_restore (HipKeeper     *self,
@@ -793,6 +845,9 @@ hip_keeper_restore (HipKeeper     *self,
   g_return_if_fail (kept != NULL);
 
   flush (self);
+  if (kept->session != NULL && is_erased (self, kept->session))
+    return;
+
   take (self, kept->athlete, kept->session, kept->state);
   self->done_before = kept->done_before != NULL ? g_ptr_array_ref (kept->done_before) : NULL;
   self->athlete_is_new = kept->athlete_is_new;

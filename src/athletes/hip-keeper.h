@@ -42,6 +42,10 @@ void           hip_keeper_open           (HipKeeper          *self,
                                           HipAthlete         *athlete,
                                           HipSession         *session);
 void           hip_keeper_forget         (HipKeeper          *self);
+void           hip_keeper_update_athlete (HipKeeper          *self,
+                                          HipAthlete         *athlete);
+void           hip_keeper_erase          (HipKeeper          *self,
+                                          const char         *id);
 void           hip_keeper_close          (HipKeeper          *self);
 
 HipKept       *hip_keeper_dup_kept       (HipKeeper          *self);

@@ -59,25 +59,25 @@ hip_privacy_dup_initials (const char *name)
 
 /**
  * hip_privacy_dup_name:
- * @athlete: an athlete
+ * @name: the name of an athlete
  * @hide_names: whether names are hidden
  * @position: where the athlete stands in a list, from 0
  *
  * Returns: (transfer full): what to call the athlete where others can read it
  */
 char *
-hip_privacy_dup_name (HipAthlete *athlete,
+hip_privacy_dup_name (const char *name,
                       gboolean    hide_names,
                       guint       position)
 {
   char *initials;
 
-  g_return_val_if_fail (HIP_IS_ATHLETE (athlete), NULL);
+  g_return_val_if_fail (name != NULL, NULL);
 
   if (!hide_names)
-    return g_strdup (hip_athlete_get_name (athlete));
+    return g_strdup (name);
 
-  initials = hip_privacy_dup_initials (hip_athlete_get_name (athlete));
+  initials = hip_privacy_dup_initials (name);
   if (initials != NULL)
     return initials;
 

@@ -4,12 +4,12 @@
 
 #pragma once
 
-#include "hip-athlete.h"
+#include <glib.h>
 
 G_BEGIN_DECLS
 
 char *hip_privacy_dup_initials (const char *name);
-char *hip_privacy_dup_name     (HipAthlete *athlete,
+char *hip_privacy_dup_name     (const char *name,
                                 gboolean    hide_names,
                                 guint       position);
 

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-athlete-dialog.h"
 #include "hip-athlete-list.h"
 #include "hip-privacy.h"
 #include "hip-records-banner.h"
@@ -100,25 +101,6 @@ chosen_cb (HipSaveDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "save.save", !self->saving && (chosen != NULL || has_name (self)));
 }
 
-static char *
-dup_subtitle (HipAthlete *athlete)
-{
-  GDateTime *last = hip_athlete_get_last_session (athlete);
-  const int year = hip_athlete_get_birth_year (athlete);
-  g_autofree char *day = last != NULL ? hip_session_words_dup_date (last) : NULL;
-
-  if (year != 0 && day != NULL)
-    /* Translators: about an athlete: the year of birth and the day of the last session. */
-    return g_strdup_printf (_("Born %d · last session %s"), year, day);
-  if (day != NULL)
-    /* Translators: %s is the day of the last session. */
-    return g_strdup_printf (_("Last session %s"), day);
-  if (year != 0)
-    return g_strdup_printf (_("Born %d"), year);
-
-  return g_strdup ("");
-}
-
 static void
 add_match (HipSaveDialog *self,
            HipAthlete    *athlete,
@@ -126,8 +108,8 @@ add_match (HipSaveDialog *self,
 {
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *check = gtk_check_button_new ();
-  g_autofree char *name = hip_privacy_dup_name (athlete, hip_keeper_get_hide_names (self->keeper), position);
-  g_autofree char *subtitle = dup_subtitle (athlete);
+  g_autofree char *name = hip_privacy_dup_name (hip_athlete_get_name (athlete), hip_keeper_get_hide_names (self->keeper), position);
+  g_autofree char *subtitle = hip_session_words_dup_athlete (athlete);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
@@ -310,15 +292,12 @@ create_athlete (HipSaveDialog  *self,
                 GError        **error)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
-  g_autofree char *year = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->year_row))));
   g_autofree char *notes = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->notes_row))));
   g_autoptr (HipAthlete) athlete = hip_athlete_new (name);
-  guint64 number = 0;
+  int year;
 
-  /* What is no number is no year either. */
-  if (*year != '\0' && !g_ascii_string_to_unsigned (year, 10, 0, 9999, &number, NULL))
-    number = 1;
-  hip_athlete_set_birth_year (athlete, number);
+  hip_athlete_dialog_parse_year (gtk_editable_get_text (GTK_EDITABLE (self->year_row)), &year);
+  hip_athlete_set_birth_year (athlete, year);
   hip_athlete_set_notes (athlete, notes);
 
   return hip_athlete_check (athlete, error) ? g_steal_pointer (&athlete) : NULL;
@@ -486,7 +465,7 @@ fill (HipSaveDialog *self)
   gtk_widget_set_visible (self->athlete_row, self->athlete != NULL);
   if (self->athlete != NULL)
     {
-      g_autofree char *name = hip_privacy_dup_name (self->athlete, hip_keeper_get_hide_names (self->keeper), 0);
+      g_autofree char *name = hip_privacy_dup_name (hip_athlete_get_name (self->athlete), hip_keeper_get_hide_names (self->keeper), 0);
 
       adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->athlete_row), name);
       adw_action_row_set_subtitle (ADW_ACTION_ROW (self->athlete_row), goes_on ? NULL : _("Saved as a new session of today"));

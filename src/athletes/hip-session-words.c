@@ -180,6 +180,37 @@ hip_session_words_dup_done (HipSession *session,
 }
 
 /**
+ * hip_session_words_dup_athlete:
+ * @athlete: an athlete
+ *
+ * Returns: (transfer full): what tells one of several athletes of the same name from the others, in a line
+ */
+char *
+hip_session_words_dup_athlete (HipAthlete *athlete)
+{
+  GDateTime *last;
+  g_autofree char *day = NULL;
+  int year;
+
+  g_return_val_if_fail (HIP_IS_ATHLETE (athlete), NULL);
+
+  last = hip_athlete_get_last_session (athlete);
+  year = hip_athlete_get_birth_year (athlete);
+  day = last != NULL ? hip_session_words_dup_date (last) : NULL;
+
+  if (year != 0 && day != NULL)
+    /* Translators: about an athlete: the year of birth and the day of the last session. */
+    return g_strdup_printf (_("Born %d · last session %s"), year, day);
+  if (day != NULL)
+    /* Translators: %s is the day of the last session. */
+    return g_strdup_printf (_("Last session %s"), day);
+  if (year != 0)
+    return g_strdup_printf (_("Born %d"), year);
+
+  return g_strdup ("");
+}
+
+/**
  * hip_session_words_dup_date:
  * @date: when a session started
  *

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include "hip-athlete.h"
 #include "hip-library.h"
 #include "hip-session.h"
 
@@ -17,6 +18,7 @@ char *hip_session_words_dup_steps      (HipSession  *session,
                                         HipLibrary  *library);
 char *hip_session_words_dup_done       (HipSession  *session,
                                         HipLibrary  *library);
+char *hip_session_words_dup_athlete    (HipAthlete  *athlete);
 char *hip_session_words_dup_date       (GDateTime   *date);
 char *hip_session_words_dup_day        (const GDate *day);
 

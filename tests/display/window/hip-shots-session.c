@@ -4,6 +4,7 @@
 
 #include "hip-shots-session.h"
 
+#include "hip-athlete-button.h"
 #include "hip-show-window.h"
 #include "hip-timer-dial.h"
 
@@ -54,7 +55,8 @@ hip_shots_open_show (HipWindow *window,
   return show;
 }
 
-/* Whether nothing in it is about to change by itself: no picture is still drawn, and no dial shows that something has just begun. */
+/* Whether nothing in it is about to change by itself: no picture is still drawn, nothing is being read or saved, and no dial shows that
+ * something has just begun. */
 gboolean
 hip_shots_is_steady (GtkWidget *widget)
 {
@@ -63,6 +65,12 @@ hip_shots_is_steady (GtkWidget *widget)
 
   if (HIP_IS_BODY_MAP (widget))
     return hip_body_map_is_settled (HIP_BODY_MAP (widget));
+
+  if (GTK_IS_SPINNER (widget))
+    return !gtk_spinner_get_spinning (GTK_SPINNER (widget));
+
+  if (HIP_IS_ATHLETE_BUTTON (widget))
+    return hip_keeper_get_state (hip_athlete_button_get_keeper (HIP_ATHLETE_BUTTON (widget))) != HIP_KEEPER_STATE_SAVING;
 
   if (HIP_IS_TIMER_DIAL (widget))
     return !gtk_widget_has_css_class (widget, "cue");

@@ -15,6 +15,7 @@
 #include "hip-language.h"
 #include "hip-mechanism-arrow.h"
 #include "hip-settings.h"
+#include "hip-shots-athletes.h"
 #include "hip-shots-session.h"
 #include "hip-spot-list.h"
 #include "hip-step-sheet.h"
@@ -57,6 +58,8 @@ static char *option_then_yes;
 static char **option_prefer;
 static char *option_action;
 static char *option_help_page;
+static gboolean option_kept;
+static char *option_athletes;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
@@ -77,6 +80,8 @@ static const GOptionEntry entries[] = {
   { "then-yes", 0, 0, G_OPTION_ARG_STRING, &option_then_yes, "Answer yes after all that, and show what it moved", "FINDING" },
   { "prefer", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_prefer, "Prefer something, as in the settings", "KEY=VALUE" },
   { "action", 0, 0, G_OPTION_ARG_STRING, &option_action, "Do an action, and draw the window that it opens", "ACTION" },
+  { "kept", 0, 0, G_OPTION_ARG_NONE, &option_kept, "Keep the session for an athlete, in a folder of its own", NULL },
+  { "athletes", 0, 0, G_OPTION_ARG_STRING, &option_athletes, "Open the list of athletes, or one of them", "list|NAME" },
   { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "unfold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_unfold, "Open what is folded under a title that begins so", "TITLE" },
@@ -167,6 +172,15 @@ static const struct
   { "preferred-text", "--region groin-crease:right --prefer text-size=150" },
   { "handout", "--size 960x740 --region sit-bone:left --yes sit-bone-pain --no limp --safety-done --action win.handout" },
   { "handout-narrow", "--size 360x720 --region sit-bone:left --yes sit-bone-pain --no limp --safety-done --action win.handout" },
+  { "kept", "--region groin-crease:right --pain 3 --safety-done --kept" },
+  { "kept-narrow", "--size 360x720 --region groin-crease:right --pain 3 --safety-done --kept" },
+  { "save", "--region groin-crease:right --pain 3 --safety-done --action win.save-session" },
+  { "athletes", "--region groin-crease:right --pain 3 --safety-done --kept --athletes list" },
+  { "athletes-dark", "--dark --region groin-crease:right --pain 3 --safety-done --kept --athletes list" },
+  { "athletes-hidden", "--region groin-crease:right --pain 3 --safety-done --prefer hide-names=true --kept --athletes list" },
+  { "timeline", "--region groin-crease:right --pain 3 --safety-done --kept --athletes Anna" },
+  { "timeline-narrow", "--size 360x720 --region groin-crease:right --pain 3 --safety-done --kept --athletes Anna" },
+  { "timeline-rtl-high-contrast", "--rtl --high-contrast --region groin-crease:right --pain 3 --safety-done --kept --athletes Anna" },
   { "broken-catalogue", "--catalogue /dev/null" },
   { "routine", "--region deep-buttock:right --safety-done --routine 1" },
   { "routine-large", "--size 1920x1080 --region deep-buttock:right --safety-done --routine 1" },
@@ -427,6 +441,10 @@ prepare (void)
     hip_shots_start_routine (HIP_WINDOW (shot.window), option_routine);
   if (option_show >= 0)
     shot.opened = hip_shots_open_show (HIP_WINDOW (shot.window), shot.width, shot.height, option_show);
+  if (option_kept)
+    hip_shots_keep (HIP_WINDOW (shot.window));
+  if (option_athletes != NULL)
+    hip_shots_open_athletes (HIP_WINDOW (shot.window), option_athletes);
   if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
     g_error ("there is no action “%s”", option_action);
   size_handout ();
@@ -709,6 +727,7 @@ main (int   argc,
   g_autoptr (GError) error = NULL;
 
   g_setenv ("GSETTINGS_BACKEND", "memory", TRUE);
+  hip_shots_isolate_records ();
 
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error))

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* How athletes come into a picture: made-up ones, in a folder that nobody keeps records in. */
+
+#pragma once
+
+#include "hip-window.h"
+
+void hip_shots_isolate_records (void);
+void hip_shots_keep            (HipWindow  *window);
+void hip_shots_open_athletes   (HipWindow  *window,
+                                const char *name);
