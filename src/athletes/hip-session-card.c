@@ -151,6 +151,7 @@ static void
 hip_session_card_init (HipSessionCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**

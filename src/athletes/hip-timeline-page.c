@@ -384,6 +384,7 @@ static void
 hip_timeline_page_init (HipTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 
 /**
