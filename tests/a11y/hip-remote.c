@@ -206,6 +206,24 @@ remote_stop_program (void)
   g_clear_object (&program);
 }
 
+/* As Ctrl+Q does, so that the program has its time to put things away. */
+void
+remote_quit_program (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, &error);
+  g_autoptr (GVariant) reply = NULL;
+
+  g_assert_no_error (error);
+  reply = g_dbus_connection_call_sync (bus, "io.github.hipmap.HipMap", "/io/github/hipmap/HipMap", "org.freedesktop.Application",
+                                       "ActivateAction", g_variant_new ("(sava{sv})", "quit", NULL, NULL), NULL,
+                                       G_DBUS_CALL_FLAGS_NONE, REMOTE_PATIENCE, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (program, NULL, &error));
+  g_assert_no_error (error);
+  g_clear_object (&program);
+}
+
 void
 remote_wait_for_description (Remote     *accessible,
                              const char *beginning)

@@ -31,6 +31,7 @@ void    remote_init                 (const char     *path);
 
 Remote *remote_start_program        (void);
 void    remote_stop_program         (void);
+void    remote_quit_program         (void);
 
 Remote *remote_find                 (Remote         *root,
                                      AtspiRole       role,
