@@ -15,6 +15,9 @@
 #define ERASE "erase"
 #define REMOVE "remove"
 
+/* What a dialog keeps. */
+#define DATA "hip-erasing"
+
 typedef struct
 {
   GtkWindow      *parent; /* a weak pointer */
@@ -44,22 +47,26 @@ erasing_free (Erasing *erasing)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Erasing, erasing_free)
 
-static GtkWidget *
-dialog_new (Erasing    *erasing,
-            const char *heading,
-            const char *body,
-            const char *response,
-            const char *label)
+/* The dialog keeps what it is about until it is answered: it can go with the window under it. */
+static void
+ask (Erasing    *erasing,
+     GCallback   callback,
+     const char *heading,
+     const char *body,
+     const char *response,
+     const char *label,
+     const char *cancel)
 {
   GtkWidget *dialog = adw_message_dialog_new (erasing->parent, heading, body);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", cancel);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), response, label);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), response, ADW_RESPONSE_DESTRUCTIVE);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
   adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
-
-  return dialog;
+  g_object_set_data_full (G_OBJECT (dialog), DATA, erasing, (GDestroyNotify) erasing_free);
+  g_signal_connect (dialog, "response", callback, NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static void
@@ -85,9 +92,10 @@ removed_cb (GObject      *source,
 
 static void
 remove_response_cb (AdwMessageDialog *dialog,
-                    const char       *response,
-                    Erasing          *erasing)
+                    const char       *response)
 {
+  Erasing *erasing = g_object_steal_data (G_OBJECT (dialog), DATA);
+
   if (!g_str_equal (response, REMOVE))
     {
       erasing->func (_("Erased. The copies that may still hold it were left."), TRUE, erasing->user_data);
@@ -106,7 +114,6 @@ ask_about_copies (Erasing *erasing)
 {
   g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *body = NULL;
-  GtkWidget *dialog;
 
   for (guint i = 0; erasing->copies[i] != NULL; i++)
     {
@@ -119,10 +126,7 @@ ask_about_copies (Erasing *erasing)
   body = g_strdup_printf (_("It is erased from the records and their backups. Copies that were kept of damaged records, or put aside, "
                             "may still hold it:\n\n%s\n\nDelete them if you need nothing else from them."),
                           names->str);
-  dialog = dialog_new (erasing, _("Delete old copies, too?"), body, REMOVE, _("_Delete Copies"));
-  adw_message_dialog_set_response_label (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Keep Copies"));
-  g_signal_connect (dialog, "response", G_CALLBACK (remove_response_cb), erasing);
-  gtk_window_present (GTK_WINDOW (dialog));
+  ask (erasing, G_CALLBACK (remove_response_cb), _("Delete old copies, too?"), body, REMOVE, _("_Delete Copies"), _("_Keep Copies"));
 }
 
 static void
@@ -153,9 +157,9 @@ erased_cb (GObject      *source,
 
 static void
 response_cb (AdwMessageDialog *dialog,
-             const char       *response,
-             Erasing          *erasing)
+             const char       *response)
 {
+  Erasing *erasing = g_object_steal_data (G_OBJECT (dialog), DATA);
   HipRecords *records = hip_keeper_get_records (erasing->keeper);
 
   if (!g_str_equal (response, ERASE))
@@ -172,19 +176,16 @@ response_cb (AdwMessageDialog *dialog,
     hip_records_erase_session_async (records, erasing->id, NULL, erased_cb, erasing);
 }
 
-static void
-ask (GtkWindow      *parent,
-     HipKeeper      *keeper,
-     const char     *id,
-     gboolean        is_athlete,
-     const char     *heading,
-     const char     *body,
-     HipErasedFunc   func,
-     gpointer        user_data,
-     GDestroyNotify  destroy)
+static Erasing *
+erasing_new (GtkWindow      *parent,
+             HipKeeper      *keeper,
+             const char     *id,
+             gboolean        is_athlete,
+             HipErasedFunc   func,
+             gpointer        user_data,
+             GDestroyNotify  destroy)
 {
   Erasing *erasing = g_new0 (Erasing, 1);
-  GtkWidget *dialog;
 
   g_set_weak_pointer (&erasing->parent, parent);
   erasing->keeper = g_object_ref (keeper);
@@ -194,9 +195,7 @@ ask (GtkWindow      *parent,
   erasing->user_data = user_data;
   erasing->destroy = destroy;
 
-  dialog = dialog_new (erasing, heading, body, ERASE, _("_Erase"));
-  g_signal_connect (dialog, "response", G_CALLBACK (response_cb), erasing);
-  gtk_window_present (GTK_WINDOW (dialog));
+  return erasing;
 }
 
 /**
@@ -229,10 +228,12 @@ hip_erasing_ask_athlete (GtkWindow      *parent,
   name = hip_privacy_dup_name (hip_athlete_get_name (athlete), hip_keeper_get_hide_names (keeper), 0);
   /* Translators: %s is the name of an athlete. */
   heading = g_strdup_printf (_("Erase %s?"), name);
-  ask (parent, keeper, hip_athlete_get_id (athlete), TRUE, heading,
+  ask (erasing_new (parent, keeper, hip_athlete_get_id (athlete), TRUE, func, user_data, destroy),
+       G_CALLBACK (response_cb),
+       heading,
        _("All sessions go, too, from the records and from their backups, without a trace. This can’t be undone. What was exported or "
          "printed is not touched."),
-       func, user_data, destroy);
+       ERASE, _("_Erase"), _("_Cancel"));
 }
 
 /**
@@ -265,7 +266,9 @@ hip_erasing_ask_session (GtkWindow      *parent,
   date = hip_session_words_dup_date (hip_session_get_start (session));
   /* Translators: %s is a day. */
   heading = g_strdup_printf (_("Erase the session of %s?"), date);
-  ask (parent, keeper, hip_session_get_id (session), FALSE, heading,
+  ask (erasing_new (parent, keeper, hip_session_get_id (session), FALSE, func, user_data, destroy),
+       G_CALLBACK (response_cb),
+       heading,
        _("It goes from the records and from their backups, without a trace. This can’t be undone."),
-       func, user_data, destroy);
+       ERASE, _("_Erase"), _("_Cancel"));
 }

@@ -11,6 +11,7 @@
 #include "hip-athlete-row.h"
 #include "hip-athletes-page.h"
 #include "hip-athletes-test.h"
+#include "hip-privacy.h"
 #include "hip-save-dialog.h"
 #include "hip-session-card.h"
 #include "hip-timeline-page.h"
@@ -539,6 +540,114 @@ test_hidden (Fixture       *fixture,
   g_assert_true (hip_test_shows (page, "Anna Berg"));
 }
 
+/* From the list to the timeline of somebody. */
+static GtkWidget *
+open_timeline (Fixture    *fixture,
+               const char *name)
+{
+  GtkWidget *page;
+
+  do_action (fixture, "win.athletes");
+  page = wait_for_page (fixture, "HipAthletesPage");
+  hip_test_wait_until (hip_test_find (page, is_in_list_view, name) != NULL);
+  tab_to (GTK_WIDGET (fixture->window), gtk_widget_get_parent (hip_test_find (page, is_in_list_view, name)));
+  press_enter (GTK_WIDGET (fixture->window));
+  page = wait_for_page (fixture, "HipTimelinePage");
+  hip_test_wait_until (hip_test_find (page, hip_test_is_type, "HipSessionCard") != NULL);
+
+  return page;
+}
+
+/* A name that is changed is shown changed, in the header as well. */
+static void
+test_edit (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  GtkWidget *page, *dialog;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  save_to (fixture, "Anna Berg");
+  page = open_timeline (fixture, "Anna Berg");
+  press (window, "Edit…");
+  hip_test_wait_until (find_over (fixture) != NULL);
+  dialog = find_over (fixture);
+
+  /* Nobody is without a name. */
+  gtk_editable_set_text (GTK_EDITABLE (hip_test_find (dialog, is_row, "Name or initials")), " ");
+  press (dialog, "Save");
+  hip_test_wait_until (hip_test_shows (dialog, "The athlete needs a name or initials."));
+
+  gtk_editable_set_text (GTK_EDITABLE (hip_test_find (dialog, is_row, "Name or initials")), "Anna Berg-Lie");
+  press (dialog, "Save");
+  hip_test_wait_until (find_over (fixture) == NULL);
+  hip_test_wait_until (hip_test_shows (page, "Anna Berg-Lie"));
+  g_assert_cmpstr (hip_athlete_get_name (hip_keeper_get_athlete (get_keeper (fixture))), ==, "Anna Berg-Lie");
+}
+
+/* A session that is erased while it is kept does not come back, neither with the next tap nor when that is taken back. */
+static void
+test_erase_session (Fixture       *fixture,
+                    gconstpointer  data)
+{
+  HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  g_autoptr (GPtrArray) sessions = NULL;
+  g_autofree char *athlete = NULL;
+  GtkWidget *page;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  save_to (fixture, "Anna Berg");
+  athlete = g_strdup (hip_athlete_get_id (hip_keeper_get_athlete (get_keeper (fixture))));
+  hip_window_offer_undo (fixture->window, "Something");
+
+  page = open_timeline (fixture, "Anna Berg");
+  press (window, "Erase…");
+  respond (fixture, "Erase");
+  hip_test_wait_until (hip_test_shows (page, "No session is kept."));
+  do_action (fixture, "win.back");
+  do_action (fixture, "win.back");
+  g_assert_true (hip_test_shows (window, "Guest"));
+  hip_enquiry_set_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT, 6);
+  do_action (fixture, "win.undo");
+  g_assert_true (hip_test_shows (window, "Guest"));
+  sessions = hip_test_list_sessions (hip_keeper_get_records (get_keeper (fixture)), athlete);
+  g_assert_cmpuint (sessions->len, ==, 0);
+}
+
+static void
+test_initials (void)
+{
+  static const struct
+  {
+    const char *name;
+    const char *initials;
+  } cases[] = {
+    { "Anna Berg", "A.\302\240B." },
+    { "anna van den berg", "A.\302\240B." },
+    { "Élodie", "É." },
+    { "D. K.", "D.\302\240K." },
+    { "Seán O’Brien", "S.\302\240O." },
+    { "王 小明", "王.\302\240小." },
+    { "42", NULL },
+    { "", NULL },
+  };
+  g_autofree char *hidden = NULL;
+  g_autofree char *shown = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *initials = hip_privacy_dup_initials (cases[i].name);
+
+      g_assert_cmpstr (initials, ==, cases[i].initials);
+    }
+
+  hidden = hip_privacy_dup_name ("42", TRUE, 2);
+  g_assert_cmpstr (hidden, ==, "Athlete 3");
+  shown = hip_privacy_dup_name ("42", FALSE, 2);
+  g_assert_cmpstr (shown, ==, "42");
+}
+
 static guint
 count_bound (GtkWidget *widget)
 {
@@ -638,8 +747,11 @@ main (int    argc,
   ADD ("/athletes/read-only", test_read_only);
   ADD ("/athletes/start-again", test_start_again);
   ADD ("/athletes/hidden", test_hidden);
+  ADD ("/athletes/edit", test_edit);
+  ADD ("/athletes/erase-session", test_erase_session);
   ADD ("/athletes/many", test_many);
 #undef ADD
+  g_test_add_func ("/athletes/initials", test_initials);
 
   status = g_test_run ();
   remove_records ();
