@@ -510,6 +510,9 @@ hip_application_command_line (GApplication            *application,
   if (error != NULL)
     return EXIT_FAILURE;
 
+  /* Whoever asks from outside may not know whose session it is. */
+  if (options->regions != NULL)
+    hip_keeper_forget (hip_window_get_keeper (window));
   if (!hip_options_apply (options, self->enquiry, &error))
     return EXIT_USAGE;
 

@@ -73,6 +73,8 @@ struct _HipWindow
   HipEnquiryState     *cleared; /* what can be taken back */
   HipKept             *cleared_kept;
   AdwToast            *cleared_toast;
+  gint64               cleared_time; /* of the last toast that came or went, in microseconds */
+  guint                dismiss_id;
   GtkWidget           *show_window; /* a weak pointer */
   HipView              view;
   GSettings           *settings;
@@ -91,6 +93,9 @@ static GParamSpec *props[PROP_VIEW + 1];
 
 /* Seconds in which to notice that too much was cleared. */
 #define CLEARED_TIMEOUT 10
+
+/* Milliseconds after which a toast has come or gone. libadwaita 1.2 frees one twice that is dismissed on the way. */
+#define TOAST_MOVES 500
 
 static void
 squeezed_cb (HipWindow *self)
@@ -204,6 +209,36 @@ dismissed_cb (HipWindow *self,
   has_spots_cb (self);
 }
 
+/* Whether a toast comes or goes just now. */
+static gboolean
+toast_moves (HipWindow *self)
+{
+  return g_get_monotonic_time () - self->cleared_time < TOAST_MOVES * 1000;
+}
+
+static void
+dismiss_toast_cb (gpointer user_data)
+{
+  HipWindow *self = HIP_WINDOW (user_data);
+
+  self->dismiss_id = 0;
+  self->cleared_time = g_get_monotonic_time ();
+  if (self->cleared_toast != NULL)
+    adw_toast_dismiss (self->cleared_toast);
+}
+
+static void
+dismiss_toast (HipWindow *self)
+{
+  if (self->cleared_toast == NULL || self->dismiss_id != 0)
+    return;
+
+  if (toast_moves (self))
+    self->dismiss_id = g_timeout_add_once (TOAST_MOVES, dismiss_toast_cb, self);
+  else
+    dismiss_toast_cb (self);
+}
+
 /*< private >
  * hip_window_offer_undo:
  * @self: a window
@@ -216,9 +251,11 @@ hip_window_offer_undo (HipWindow  *self,
                        const char *title)
 {
   g_autofree char *markup = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  const gboolean moves = toast_moves (self);
+  AdwToast *toast;
 
-  if (self->cleared_toast != NULL)
+  g_clear_handle_id (&self->dismiss_id, g_source_remove);
+  if (self->cleared_toast != NULL && !moves)
     adw_toast_dismiss (self->cleared_toast);
 
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
@@ -227,7 +264,15 @@ hip_window_offer_undo (HipWindow  *self,
   self->cleared_kept = hip_keeper_dup_kept (self->keeper);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
 
+  if (self->cleared_toast != NULL)
+    {
+      adw_toast_set_title (self->cleared_toast, markup);
+      return;
+    }
+
+  toast = adw_toast_new (markup);
   self->cleared_toast = toast;
+  self->cleared_time = g_get_monotonic_time ();
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.undo");
   adw_toast_set_timeout (toast, CLEARED_TIMEOUT);
@@ -265,8 +310,7 @@ undo_action (GtkWidget  *widget,
   hip_enquiry_restore (self->enquiry, state);
   hip_keeper_restore (self->keeper, kept);
   forget_cleared (self);
-  if (self->cleared_toast != NULL)
-    adw_toast_dismiss (self->cleared_toast);
+  dismiss_toast (self);
 }
 
 static void
@@ -494,6 +538,7 @@ hip_window_dispose (GObject *object)
   if (self->keeper != NULL)
     hip_keeper_close (self->keeper);
   g_clear_object (&self->keeper);
+  g_clear_handle_id (&self->dismiss_id, g_source_remove);
   self->cleared_toast = NULL;
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
   g_clear_pointer (&self->cleared_kept, hip_kept_free);

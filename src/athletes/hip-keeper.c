@@ -7,6 +7,7 @@
 #include "hip-keeper.h"
 
 #include "hip-athletes-enums.h"
+#include "hip-kept-session.h"
 #include "hip-session-enquiry.h"
 
 /**
@@ -137,55 +138,6 @@ saved_cb (GObject      *source,
     set_state (self, HIP_KEEPER_STATE_FAILED, error->message);
 }
 
-static int
-count_before (HipKeeper  *self,
-              const char *step,
-              int        *seconds)
-{
-  *seconds = 0;
-  for (guint i = 0; self->done_before != NULL && i < self->done_before->len; i++)
-    {
-      HipDoneStep *done = g_ptr_array_index (self->done_before, i);
-
-      if (g_str_equal (hip_done_step_get_step (done), step))
-        {
-          *seconds = hip_done_step_get_seconds (done);
-          return hip_done_step_get_sets (done);
-        }
-    }
-
-  return 0;
-}
-
-/* The log begins anew when a session is opened again, and a step can be in several routines. */
-static void
-take_routine (HipKeeper *self)
-{
-  GListModel *entries = G_LIST_MODEL (hip_enquiry_get_routine_log (self->enquiry));
-  const guint n = g_list_model_get_n_items (entries);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipRoutineEntry) entry = g_list_model_get_item (entries, i);
-      const char *step = hip_step_get_id (hip_routine_entry_get_step (entry));
-      int seconds;
-      int sets = count_before (self, step, &seconds);
-
-      for (guint j = 0; j < n; j++)
-        {
-          g_autoptr (HipRoutineEntry) other = g_list_model_get_item (entries, j);
-
-          if (!g_str_equal (hip_step_get_id (hip_routine_entry_get_step (other)), step))
-            continue;
-          sets += hip_routine_entry_get_sets_done (other);
-          seconds += hip_routine_entry_get_seconds (other);
-        }
-
-      if (sets > 0 || seconds > 0)
-        hip_session_set_done_step (self->session, step, sets, seconds);
-    }
-}
-
 static void
 save_now (HipKeeper *self)
 {
@@ -197,9 +149,7 @@ save_now (HipKeeper *self)
   if (self->closed || !is_keeping (self) || !hip_enquiry_get_has_spots (self->enquiry))
     return;
 
-  hip_session_take_enquiry (self->session, self->enquiry);
-  hip_session_set_recheck (self->session, hip_enquiry_get_recheck_date (self->enquiry));
-  take_routine (self);
+  hip_kept_session_take (self->session, self->enquiry, self->done_before);
 
   saving = g_new0 (Saving, 1);
   saving->keeper = g_object_ref (self);
@@ -602,32 +552,6 @@ hip_keeper_set_hide_names (HipKeeper *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDE_NAMES]);
 }
 
-/* Leaves what became of a step as it is. */
-static void
-give_steps (HipSession         *session,
-            const char * const *steps)
-{
-  GListModel *given = hip_session_get_steps (session);
-  g_autoptr (GHashTable) there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = g_list_model_get_n_items (given); i > 0; i--)
-    {
-      g_autoptr (HipGivenStep) step = g_list_model_get_item (given, i - 1);
-      const char *id = hip_given_step_get_step (step);
-
-      if (g_strv_contains (steps, id))
-        g_hash_table_add (there, g_strdup (id));
-      else
-        hip_session_remove_step (session, id);
-    }
-
-  for (guint i = 0; steps[i] != NULL; i++)
-    {
-      if (!g_hash_table_contains (there, steps[i]))
-        hip_session_set_step (session, steps[i], HIP_OUTCOME_UNKNOWN);
-    }
-}
-
 /**
  * hip_keeper_keep:
  * @self: a #HipKeeper with an enquiry
@@ -664,7 +588,7 @@ hip_keeper_keep (HipKeeper          *self,
     }
 
   hip_session_set_note (self->session, note);
-  give_steps (self->session, steps);
+  hip_kept_session_give (self->session, steps);
   save_now (self);
 }
 
@@ -687,16 +611,6 @@ hip_keeper_begin (HipKeeper  *self,
   flush (self);
   session = hip_session_new (hip_athlete_get_id (athlete));
   take (self, athlete, session, HIP_KEEPER_STATE_WAITING);
-}
-
-static gboolean
-is_today (GDateTime *start)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
-  g_autoptr (GDateTime) local = g_date_time_to_local (start);
-
-  return g_date_time_get_year (now) == g_date_time_get_year (local)
-         && g_date_time_get_day_of_year (now) == g_date_time_get_day_of_year (local);
 }
 
 /**
@@ -722,19 +636,13 @@ hip_keeper_open (HipKeeper  *self,
   hip_keeper_forget (self);
   hip_session_restore_enquiry (session, self->enquiry);
 
-  goes_on = is_today (hip_session_get_start (session));
+  goes_on = hip_kept_session_is_of_today (session);
   if (goes_on && hip_session_get_recheck (session) != NULL)
     hip_enquiry_set_recheck_date (self->enquiry, hip_session_get_recheck (session));
 
   take (self, athlete, session, goes_on ? HIP_KEEPER_STATE_SAVED : HIP_KEEPER_STATE_LOOKING);
   if (goes_on)
-    {
-      GListModel *done = hip_session_get_done_steps (session);
-
-      self->done_before = g_ptr_array_new_with_free_func (g_object_unref);
-      for (guint i = 0; i < g_list_model_get_n_items (done); i++)
-        g_ptr_array_add (self->done_before, g_list_model_get_item (done, i));
-    }
+    self->done_before = hip_kept_session_list_done (session);
 }
 
 /**

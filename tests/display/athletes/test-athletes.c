@@ -11,6 +11,7 @@
 #include "hip-athlete-row.h"
 #include "hip-athletes-page.h"
 #include "hip-athletes-test.h"
+#include "hip-enquiry-state.h"
 #include "hip-privacy.h"
 #include "hip-save-dialog.h"
 #include "hip-session-card.h"
@@ -615,6 +616,42 @@ test_erase_session (Fixture       *fixture,
   g_assert_cmpuint (sessions->len, ==, 0);
 }
 
+/* Another window that takes the place of this one, as in another language, goes on with the session. */
+static void
+test_other_window (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  HipWindow *other = fixture->window;
+  g_autoptr (HipEnquiry) enquiry = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) sessions = NULL;
+  HipRegion *groin;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  save_to (fixture, "Anna Berg");
+  enquiry = hip_enquiry_dup_translated (fixture->enquiry, &error);
+  g_assert_no_error (error);
+  g_set_object (&fixture->enquiry, enquiry);
+
+  g_object_remove_weak_pointer (G_OBJECT (other), (gpointer *) &fixture->window);
+  fixture->window = HIP_WINDOW (hip_window_new (NULL, enquiry));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  hip_window_take_keeper (fixture->window, other);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_window_destroy (GTK_WINDOW (other));
+  hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+  g_assert_true (hip_test_shows (GTK_WIDGET (fixture->window), "Anna Berg"));
+
+  groin = hip_library_get_region (hip_enquiry_get_library (enquiry), "groin-crease");
+  hip_enquiry_set_intensity (enquiry, groin, HIP_SIDE_RIGHT, 5);
+  hip_test_wait_until (hip_keeper_get_state (get_keeper (fixture)) == HIP_KEEPER_STATE_SAVING);
+  hip_test_wait_until (hip_keeper_get_state (get_keeper (fixture)) == HIP_KEEPER_STATE_SAVED);
+  sessions = hip_test_list_sessions (hip_keeper_get_records (get_keeper (fixture)),
+                                     hip_athlete_get_id (hip_keeper_get_athlete (get_keeper (fixture))));
+  g_assert_cmpuint (sessions->len, ==, 1);
+  g_assert_cmpint (hip_session_get_intensity (g_ptr_array_index (sessions, 0), "groin-crease", HIP_SIDE_RIGHT), ==, 5);
+}
+
 static void
 test_initials (void)
 {
@@ -749,6 +786,7 @@ main (int    argc,
   ADD ("/athletes/hidden", test_hidden);
   ADD ("/athletes/edit", test_edit);
   ADD ("/athletes/erase-session", test_erase_session);
+  ADD ("/athletes/other-window", test_other_window);
   ADD ("/athletes/many", test_many);
 #undef ADD
   g_test_add_func ("/athletes/initials", test_initials);
