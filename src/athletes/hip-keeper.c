@@ -239,6 +239,28 @@ is_erased (HipKeeper  *self,
 }
 
 static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (HipKeeper) self = HIP_KEEPER (user_data);
+  g_autoptr (HipSession) loaded = hip_records_load_session_finish (HIP_RECORDS (source), result, NULL);
+
+  if (loaded != NULL && self->session != NULL && g_str_equal (hip_session_get_id (loaded), hip_session_get_id (self->session)))
+    hip_kept_session_take_outcomes (self->session, loaded);
+}
+
+/* What became of a step is said elsewhere, and must not be unsaid by the next tap. */
+static void
+records_changed_cb (HipKeeper *self)
+{
+  g_assert (HIP_IS_KEEPER (self));
+
+  if (is_keeping (self) && !self->closed && g_list_model_get_n_items (hip_session_get_steps (self->session)) > 0)
+    hip_records_load_session_async (self->records, hip_session_get_id (self->session), NULL, loaded_cb, g_object_ref (self));
+}
+
+static void
 unset_enquiry (HipKeeper *self)
 {
   if (self->enquiry == NULL)
@@ -256,6 +278,8 @@ hip_keeper_dispose (GObject *object)
 
   g_clear_handle_id (&self->save_id, g_source_remove);
   unset_enquiry (self);
+  if (self->records != NULL)
+    g_signal_handlers_disconnect_by_data (self->records, self);
   g_clear_object (&self->records);
   g_clear_object (&self->athlete);
   g_clear_object (&self->session);
@@ -459,7 +483,10 @@ hip_keeper_get_records (HipKeeper *self)
   g_return_val_if_fail (HIP_IS_KEEPER (self), NULL);
 
   if (self->records == NULL)
-    self->records = hip_records_new (NULL);
+    {
+      self->records = hip_records_new (NULL);
+      g_signal_connect_object (self->records, "changed", G_CALLBACK (records_changed_cb), self, G_CONNECT_SWAPPED);
+    }
 
   return self->records;
 }

@@ -110,6 +110,34 @@ hip_kept_session_give (HipSession         *session,
 }
 
 /*< private >
+ * hip_kept_session_take_outcomes:
+ * @session: a session that is kept
+ * @loaded: the same session, as it is on the disk
+ *
+ * Takes over what became of the steps that were given.
+ */
+void
+hip_kept_session_take_outcomes (HipSession *session,
+                                HipSession *loaded)
+{
+  GListModel *given = hip_session_get_steps (session);
+  GListModel *steps = hip_session_get_steps (loaded);
+
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr (HipGivenStep) step = g_list_model_get_item (steps, i);
+
+      for (guint j = 0; j < g_list_model_get_n_items (given); j++)
+        {
+          g_autoptr (HipGivenStep) mine = g_list_model_get_item (given, j);
+
+          if (g_str_equal (hip_given_step_get_step (mine), hip_given_step_get_step (step)))
+            hip_session_set_step (session, hip_given_step_get_step (step), hip_given_step_get_outcome (step));
+        }
+    }
+}
+
+/*< private >
  * hip_kept_session_list_done:
  * @session: a session
  *

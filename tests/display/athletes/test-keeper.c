@@ -174,6 +174,41 @@ test_forget (Fixture       *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (hip_session_get_marks (session)), ==, 1);
 }
 
+/* What the keeper knows of the first step. */
+static HipOutcome
+get_outcome (Fixture *fixture)
+{
+  g_autoptr (HipGivenStep) step = g_list_model_get_item (hip_session_get_steps (hip_keeper_get_session (fixture->keeper)), 0);
+
+  return hip_given_step_get_outcome (step);
+}
+
+/* What became of a step is said elsewhere, and stays with the next tap. */
+static void
+test_outcome (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
+  const char *id = hip_session_get_id (hip_keeper_get_session (fixture->keeper));
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (HipGivenStep) step = NULL;
+  g_autoptr (HipSession) session = NULL;
+
+  hip_records_set_outcome_async (hip_keeper_get_records (fixture->keeper), id, one_step[0], HIP_OUTCOME_BETTER, NULL,
+                                 hip_test_take_result_cb, &result);
+  hip_test_wait_until (result != NULL);
+  g_assert_true (hip_records_set_outcome_finish (hip_keeper_get_records (fixture->keeper), result, NULL));
+  hip_test_wait_until (get_outcome (fixture) == HIP_OUTCOME_BETTER);
+
+  hip_enquiry_set_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT, 6);
+  assert_state (fixture, HIP_KEEPER_STATE_SAVING);
+  assert_state (fixture, HIP_KEEPER_STATE_SAVED);
+  session = load (fixture, anna);
+  step = g_list_model_get_item (hip_session_get_steps (session), 0);
+  g_assert_cmpint (hip_given_step_get_outcome (step), ==, HIP_OUTCOME_BETTER);
+}
+
 /* The last change is on the disk when the program ends. */
 static void
 test_close (Fixture       *fixture,
@@ -283,6 +318,7 @@ main (int    argc,
   ADD ("/keeper/guest", test_guest);
   ADD ("/keeper/follow", test_follow);
   ADD ("/keeper/forget", test_forget);
+  ADD ("/keeper/outcome", test_outcome);
   ADD ("/keeper/close", test_close);
   ADD ("/keeper/open", test_open);
   ADD ("/keeper/begin", test_begin);

@@ -123,12 +123,3 @@ hip_shots_open_athletes (HipWindow  *window,
         g_signal_emit_by_name (hip_window_get_page (window), "chosen", hip_athlete_get_id (athletes[i]));
     }
 }
-
-/* What actions are done on: they go up from there. */
-GtkWidget *
-hip_shots_get_page (HipWindow *window)
-{
-  GtkWidget *page = hip_window_get_page (window);
-
-  return page != NULL ? page : GTK_WIDGET (window);
-}

@@ -6,8 +6,7 @@
 
 #include "hip-window.h"
 
-void       hip_shots_isolate_records (void);
-void       hip_shots_keep            (HipWindow  *window);
-void       hip_shots_open_athletes   (HipWindow  *window,
-                                      const char *name);
-GtkWidget *hip_shots_get_page        (HipWindow  *window);
+void hip_shots_isolate_records (void);
+void hip_shots_keep            (HipWindow  *window);
+void hip_shots_open_athletes   (HipWindow  *window,
+                                const char *name);

@@ -445,7 +445,7 @@ prepare (void)
     hip_shots_keep (HIP_WINDOW (shot.window));
   if (option_athletes != NULL)
     hip_shots_open_athletes (HIP_WINDOW (shot.window), option_athletes);
-  if (option_action != NULL && !gtk_widget_activate_action (hip_shots_get_page (HIP_WINDOW (shot.window)), option_action, NULL))
+  if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
     g_error ("there is no action “%s”", option_action);
   size_handout ();
 
