@@ -104,6 +104,7 @@ chosen_cb (HipWindow  *self,
   page = hip_timeline_page_new (hip_window_get_keeper (self), athlete);
   g_signal_connect_object (page, "open-session", G_CALLBACK (open_session_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "new-session", G_CALLBACK (begin_session_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page, "open-page", G_CALLBACK (hip_window_open_page), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "message", G_CALLBACK (hip_window_show_message), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (page, "gone", G_CALLBACK (gone_cb), self, G_CONNECT_SWAPPED);
   hip_window_open_page (self, _("Athlete"), page);

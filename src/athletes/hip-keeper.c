@@ -707,6 +707,44 @@ hip_keeper_update_athlete (HipKeeper  *self,
 }
 
 /**
+ * hip_keeper_set_outcome:
+ * @self: a #HipKeeper
+ * @session: the id of a session
+ * @step: the id of a step that was given in it
+ * @outcome: what became of it, which is about to be written into the records
+ *
+ * Remembers it at once if it is this session: the next change could be saved before the records have told of it.
+ */
+void
+hip_keeper_set_outcome (HipKeeper  *self,
+                        const char *session,
+                        const char *step,
+                        HipOutcome  outcome)
+{
+  GListModel *steps;
+
+  g_return_if_fail (HIP_IS_KEEPER (self));
+  g_return_if_fail (session != NULL);
+  g_return_if_fail (step != NULL);
+  g_return_if_fail (outcome <= HIP_OUTCOME_WORSE);
+
+  if (self->session == NULL || !g_str_equal (hip_session_get_id (self->session), session))
+    return;
+
+  steps = hip_session_get_steps (self->session);
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+    {
+      g_autoptr (HipGivenStep) given = g_list_model_get_item (steps, i);
+
+      if (!g_str_equal (hip_given_step_get_step (given), step))
+        continue;
+
+      hip_session_set_step (self->session, step, outcome);
+      return;
+    }
+}
+
+/**
  * hip_keeper_erase:
  * @self: a #HipKeeper
  * @id: the id of an athlete or a session that is about to be erased

@@ -42,6 +42,10 @@ void           hip_keeper_open           (HipKeeper          *self,
                                           HipAthlete         *athlete,
                                           HipSession         *session);
 void           hip_keeper_forget         (HipKeeper          *self);
+void           hip_keeper_set_outcome    (HipKeeper          *self,
+                                          const char         *session,
+                                          const char         *step,
+                                          HipOutcome          outcome);
 void           hip_keeper_update_athlete (HipKeeper          *self,
                                           HipAthlete         *athlete);
 void           hip_keeper_erase          (HipKeeper          *self,

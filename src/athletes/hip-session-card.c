@@ -8,14 +8,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-outcome-row.h"
 #include "hip-session-words.h"
 #include "hip-template.h"
 
 /**
  * HipSessionCard:
  *
- * A session that is kept, in a timeline: when it was, where it hurt and how much, what was shown, given and done, the note and the day
- * to look again. It is opened and erased with the actions `timeline.open` (s) and `timeline.erase-session` (s) of what it stands in.
+ * A session that is kept, in a timeline: when it was, where it hurt and how much, what was shown, given and done, how it was since each
+ * step, the note and the day to look again. It is opened and erased with the actions `timeline.open` (s) and `timeline.erase-session` (s) of what it stands in.
  */
 struct _HipSessionCard
 {
@@ -29,6 +30,7 @@ struct _HipSessionCard
   GtkWidget  *open_button;
   GtkWidget  *erase_button;
 
+  HipLibrary *library;
   HipSession *session;
 };
 
@@ -83,16 +85,77 @@ get_urgency (HipUrgency urgency)
     }
 }
 
-static void
-fill (HipSessionCard *self,
-      HipLibrary     *library)
+static gboolean
+has_rows_of (HipSessionCard *self,
+             GListModel     *steps)
 {
+  GtkWidget *row = gtk_widget_get_first_child (self->steps_box);
+
+  for (guint i = 0; i < g_list_model_get_n_items (steps); i++, row = gtk_widget_get_next_sibling (row))
+    {
+      g_autoptr (HipGivenStep) given = g_list_model_get_item (steps, i);
+
+      if (i == 0)
+        row = row != NULL ? gtk_widget_get_next_sibling (row) : NULL;
+      if (row == NULL || !g_str_equal (hip_outcome_row_get_step (HIP_OUTCOME_ROW (row)), hip_given_step_get_step (given)))
+        return FALSE;
+    }
+
+  return row == NULL;
+}
+
+static void
+clear (GtkWidget *box)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (box)) != NULL)
+    gtk_box_remove (GTK_BOX (box), child);
+}
+
+/* The keyboard may be in a row: it stays there while the same steps are shown. */
+static void
+fill_steps (HipSessionCard *self)
+{
+  GListModel *steps = hip_session_get_steps (self->session);
+  const guint n = g_list_model_get_n_items (steps);
+  GtkWidget *row;
+
+  if (!has_rows_of (self, steps))
+    {
+      clear (self->steps_box);
+      if (n > 0)
+        gtk_box_append (GTK_BOX (self->steps_box), create_label (_("Steps given, and how it was since"), "session-caption"));
+      for (guint i = 0; i < n; i++)
+        {
+          g_autoptr (HipGivenStep) given = g_list_model_get_item (steps, i);
+          const char *id = hip_given_step_get_step (given);
+
+          gtk_box_append (GTK_BOX (self->steps_box),
+                          hip_outcome_row_new (hip_session_get_id (self->session), id,
+                                               hip_session_words_get_step (id, self->library)));
+        }
+    }
+
+  row = gtk_widget_get_first_child (self->steps_box);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (HipGivenStep) given = g_list_model_get_item (steps, i);
+
+      row = gtk_widget_get_next_sibling (row);
+      hip_outcome_row_set_outcome (HIP_OUTCOME_ROW (row), hip_given_step_get_outcome (given));
+    }
+}
+
+static void
+fill (HipSessionCard *self)
+{
+  HipLibrary *library = self->library;
   const char *urgency = get_urgency (hip_session_get_urgency (self->session));
   const GDate *recheck = hip_session_get_recheck (self->session);
   g_autofree char *date = hip_session_words_dup_date (hip_session_get_start (self->session));
   g_autofree char *spots = hip_session_words_dup_spots (self->session, library);
   g_autofree char *candidates = hip_session_words_dup_candidates (self->session, library);
-  g_autofree char *steps = hip_session_words_dup_steps (self->session, library);
   g_autofree char *done = hip_session_words_dup_done (self->session, library);
   g_autofree char *day = recheck != NULL ? hip_session_words_dup_day (recheck) : NULL;
 
@@ -100,9 +163,11 @@ fill (HipSessionCard *self,
   gtk_label_set_text (GTK_LABEL (self->urgency_label), urgency != NULL ? urgency : "");
   gtk_widget_set_visible (self->urgency_label, urgency != NULL);
 
+  clear (self->content);
+  clear (self->after_steps);
   add (self->content, NULL, spots);
   add (self->content, _("What was shown"), candidates);
-  add (self->steps_box, _("Steps given"), steps);
+  fill_steps (self);
   add (self->after_steps, _("Done in the routine"), done);
   add (self->after_steps, _("Note"), hip_session_get_note (self->session));
   if (day != NULL)
@@ -122,6 +187,7 @@ hip_session_card_dispose (GObject *object)
 {
   HipSessionCard *self = HIP_SESSION_CARD (object);
 
+  g_clear_object (&self->library);
   g_clear_object (&self->session);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_SESSION_CARD);
 
@@ -171,8 +237,9 @@ hip_session_card_new (HipSession *session,
   g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
 
   self = g_object_new (HIP_TYPE_SESSION_CARD, NULL);
+  self->library = g_object_ref (library);
   self->session = g_object_ref (session);
-  fill (self, library);
+  fill (self);
 
   return GTK_WIDGET (self);
 }
@@ -189,4 +256,24 @@ hip_session_card_get_session (HipSessionCard *self)
   g_return_val_if_fail (HIP_IS_SESSION_CARD (self), NULL);
 
   return self->session;
+}
+
+/**
+ * hip_session_card_set_session:
+ * @self: a #HipSessionCard
+ * @session: a session that is kept
+ *
+ * Shows a session as it is now. What has the keyboard keeps it if it is the same session.
+ */
+void
+hip_session_card_set_session (HipSessionCard *self,
+                              HipSession     *session)
+{
+  g_return_if_fail (HIP_IS_SESSION_CARD (self));
+  g_return_if_fail (HIP_IS_SESSION (session));
+
+  if (!g_str_equal (hip_session_get_id (self->session), hip_session_get_id (session)))
+    clear (self->steps_box);
+  g_set_object (&self->session, session);
+  fill (self);
 }

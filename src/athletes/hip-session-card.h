@@ -15,5 +15,7 @@ G_DECLARE_FINAL_TYPE (HipSessionCard, hip_session_card, HIP, SESSION_CARD, GtkWi
 GtkWidget  *hip_session_card_new         (HipSession     *session,
                                           HipLibrary     *library);
 HipSession *hip_session_card_get_session (HipSessionCard *self);
+void        hip_session_card_set_session (HipSessionCard *self,
+                                          HipSession     *session);
 
 G_END_DECLS

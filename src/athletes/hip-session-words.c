@@ -30,15 +30,6 @@ dup_spot (HipMark    *mark,
   return g_strdup_printf (_("%s: pain %d of 10"), spot, hip_mark_get_intensity (mark));
 }
 
-static const char *
-get_step_title (HipLibrary *library,
-                const char *id)
-{
-  HipStep *step = hip_library_get_step (library, id, NULL);
-
-  return step != NULL ? hip_step_get_title (step) : id;
-}
-
 static char *
 join_lines (GPtrArray *lines)
 {
@@ -119,31 +110,24 @@ hip_session_words_dup_candidates (HipSession *session,
 }
 
 /**
- * hip_session_words_dup_steps:
- * @session: a session
+ * hip_session_words_get_step:
+ * @step: the id of a step
  * @library: where to look for names
  *
- * Returns: (transfer full): the steps that were given, a line for each; empty when none was
+ * Returns: (transfer none): the name of the step, or its id when the catalogue doesn't know it any more
  */
-char *
-hip_session_words_dup_steps (HipSession *session,
-                             HipLibrary *library)
+const char *
+hip_session_words_get_step (const char *step,
+                            HipLibrary *library)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  GListModel *steps;
+  HipStep *found;
 
-  g_return_val_if_fail (HIP_IS_SESSION (session), NULL);
+  g_return_val_if_fail (step != NULL, NULL);
   g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
 
-  steps = hip_session_get_steps (session);
-  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
-    {
-      g_autoptr (HipGivenStep) given = g_list_model_get_item (steps, i);
+  found = hip_library_get_step (library, step, NULL);
 
-      g_ptr_array_add (lines, g_strdup (get_step_title (library, hip_given_step_get_step (given))));
-    }
-
-  return join_lines (lines);
+  return found != NULL ? hip_step_get_title (found) : step;
 }
 
 /**
@@ -172,7 +156,7 @@ hip_session_words_dup_done (HipSession *session,
       /* Translators: what was done: the name of a step and its sets. */
       g_ptr_array_add (lines,
                        g_strdup_printf (ngettext ("%s: %d set", "%s: %d sets", sets),
-                                        get_step_title (library, hip_done_step_get_step (done)),
+                                        hip_session_words_get_step (hip_done_step_get_step (done), library),
                                         sets));
     }
 

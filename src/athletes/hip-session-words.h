@@ -10,16 +10,16 @@
 
 G_BEGIN_DECLS
 
-char *hip_session_words_dup_spots      (HipSession  *session,
-                                        HipLibrary  *library);
-char *hip_session_words_dup_candidates (HipSession  *session,
-                                        HipLibrary  *library);
-char *hip_session_words_dup_steps      (HipSession  *session,
-                                        HipLibrary  *library);
-char *hip_session_words_dup_done       (HipSession  *session,
-                                        HipLibrary  *library);
-char *hip_session_words_dup_athlete    (HipAthlete  *athlete);
-char *hip_session_words_dup_date       (GDateTime   *date);
-char *hip_session_words_dup_day        (const GDate *day);
+char       *hip_session_words_dup_spots      (HipSession  *session,
+                                              HipLibrary  *library);
+char       *hip_session_words_dup_candidates (HipSession  *session,
+                                              HipLibrary  *library);
+const char *hip_session_words_get_step       (const char  *step,
+                                              HipLibrary  *library);
+char       *hip_session_words_dup_done       (HipSession  *session,
+                                              HipLibrary  *library);
+char       *hip_session_words_dup_athlete    (HipAthlete  *athlete);
+char       *hip_session_words_dup_date       (GDateTime   *date);
+char       *hip_session_words_dup_day        (const GDate *day);
 
 G_END_DECLS

@@ -11,15 +11,17 @@
 
 #include "hip-athlete-dialog.h"
 #include "hip-erasing.h"
+#include "hip-pain-chart.h"
 #include "hip-privacy.h"
 #include "hip-records-banner.h"
 #include "hip-session-card.h"
+#include "hip-sessions-compare-page.h"
 #include "hip-template.h"
 
 /**
  * HipTimelinePage:
  *
- * What is kept of an athlete: the sessions, the newest first, and what can be done with them.
+ * What is kept of an athlete: pain over time, the sessions, the newest first, and what can be done with them.
  *
  * ## Actions
  *
@@ -29,6 +31,8 @@
  * `timeline.open` (s): opens a session again, by its id.
  * `timeline.erase-session` (s): erases a session, after asking.
  * `timeline.show-more`: shows earlier sessions.
+ * `timeline.set-outcome` (sss): writes down how it was since a step: the ids of the session, the step and the outcome.
+ * `timeline.compare`: opens a page that compares any two sessions.
  */
 struct _HipTimelinePage
 {
@@ -39,6 +43,8 @@ struct _HipTimelinePage
   GtkWidget    *about_label;
   GtkWidget    *notes_label;
   GtkWidget    *chart_box;
+  GtkWidget    *chart;
+  GtkWidget    *compare_button;
   GtkWidget    *sessions_box;
   GtkWidget    *spinner;
   GtkWidget    *none_label;
@@ -58,6 +64,7 @@ typedef enum
 {
   SIGNAL_OPEN_SESSION,
   SIGNAL_NEW_SESSION,
+  SIGNAL_OPEN_PAGE,
   SIGNAL_MESSAGE,
   SIGNAL_GONE,
 } HipTimelinePageSignals;
@@ -107,17 +114,52 @@ append_cards (HipTimelinePage *self,
   gtk_widget_set_visible (self->more_button, self->n_shown < self->sessions->len);
 }
 
+/* What is there already stays where it is, and keeps the keyboard. */
 static void
 show_sessions (HipTimelinePage *self)
 {
-  const guint n = MAX (self->n_shown, PAGE_SESSIONS);
-  GtkWidget *child;
+  const guint n = MIN (MAX (self->n_shown, PAGE_SESSIONS), self->sessions->len);
+  GtkWidget *card = gtk_widget_get_first_child (self->sessions_box);
 
-  while ((child = gtk_widget_get_first_child (self->sessions_box)) != NULL)
-    gtk_box_remove (GTK_BOX (self->sessions_box), child);
-  self->n_shown = 0;
+  for (self->n_shown = 0; card != NULL && self->n_shown < n; card = gtk_widget_get_next_sibling (card))
+    hip_session_card_set_session (HIP_SESSION_CARD (card), g_ptr_array_index (self->sessions, self->n_shown++));
+
+  while (card != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (card);
+
+      gtk_box_remove (GTK_BOX (self->sessions_box), card);
+      card = next;
+    }
+
   append_cards (self, n);
   gtk_widget_set_visible (self->none_label, self->sessions->len == 0);
+  gtk_widget_set_visible (self->compare_button, self->sessions->len >= 2);
+}
+
+static void
+pain_cb (GObject      *source,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (HipTimelinePage) self = HIP_TIMELINE_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) series = hip_records_list_pain_finish (HIP_RECORDS (source), result, &error);
+  g_autoptr (GListStore) model = NULL;
+
+  /* The list of the sessions says what is wrong. */
+  if (self->cancellable == NULL || series == NULL)
+    return;
+
+  model = g_list_store_new (HIP_TYPE_PAIN_SERIES);
+  g_list_store_splice (model, 0, 0, series->pdata, series->len);
+  if (self->chart == NULL)
+    {
+      self->chart = hip_pain_chart_new (hip_enquiry_get_library (hip_keeper_get_enquiry (self->keeper)));
+      gtk_box_append (GTK_BOX (self->chart_box), self->chart);
+    }
+  hip_pain_chart_set_series (HIP_PAIN_CHART (self->chart), G_LIST_MODEL (model));
+  gtk_widget_set_visible (self->chart_box, series->len > 0);
 }
 
 static void
@@ -174,6 +216,7 @@ read_cb (HipTimelinePage *self)
 
   hip_records_load_athlete_async (records, self->id, self->cancellable, athlete_cb, g_object_ref (self));
   hip_records_list_sessions_async (records, self->id, self->cancellable, sessions_cb, g_object_ref (self));
+  hip_records_list_pain_async (records, self->id, self->cancellable, pain_cb, g_object_ref (self));
 }
 
 static HipSession *
@@ -285,6 +328,55 @@ erase_action (GtkWidget  *widget,
 }
 
 static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HipTimelinePage *self = HIP_TIMELINE_PAGE (widget);
+  HipLibrary *library = hip_enquiry_get_library (hip_keeper_get_enquiry (self->keeper));
+
+  if (self->sessions != NULL && self->sessions->len >= 2)
+    g_signal_emit (self, signals[SIGNAL_OPEN_PAGE], 0, _("Compare sessions"),
+                   hip_sessions_compare_page_new (self->sessions, library));
+}
+
+/* What could not be written is shown as it is in the records. */
+static void
+outcome_cb (GObject      *source,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (HipTimelinePage) self = HIP_TIMELINE_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+
+  if (hip_records_set_outcome_finish (HIP_RECORDS (source), result, &error) || self->cancellable == NULL)
+    return;
+
+  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, error->message);
+  if (self->sessions != NULL)
+    show_sessions (self);
+}
+
+static void
+set_outcome_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  HipTimelinePage *self = HIP_TIMELINE_PAGE (widget);
+  const char *session, *step, *id;
+  HipOutcome outcome;
+
+  g_variant_get (parameter, "(&s&s&s)", &session, &step, &id);
+  if (!hip_outcome_from_id (id, &outcome))
+    return;
+
+  /* It is written even if the page is left meanwhile. */
+  hip_keeper_set_outcome (self->keeper, session, step, outcome);
+  hip_records_set_outcome_async (hip_keeper_get_records (self->keeper), session, step, outcome, NULL, outcome_cb,
+                                 g_object_ref (self));
+}
+
+static void
 hip_timeline_page_dispose (GObject *object)
 {
   HipTimelinePage *self = HIP_TIMELINE_PAGE (object);
@@ -341,6 +433,15 @@ hip_timeline_page_class_init (HipTimelinePageClass *klass)
                                               1, HIP_TYPE_ATHLETE);
 
   /**
+   * HipTimelinePage::open-page:
+   * @self: the page
+   * @title: what a page is about
+   * @page: (transfer floating): a page to show over this one
+   */
+  signals[SIGNAL_OPEN_PAGE] = g_signal_new ("open-page", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                            2, G_TYPE_STRING, GTK_TYPE_WIDGET);
+
+  /**
    * HipTimelinePage::message:
    * @self: the page
    * @message: something to know
@@ -363,6 +464,7 @@ hip_timeline_page_class_init (HipTimelinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, about_label);
   gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, notes_label);
   gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, chart_box);
+  gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, sessions_box);
   gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, spinner);
   gtk_widget_class_bind_template_child (widget_class, HipTimelinePage, none_label);
@@ -374,6 +476,8 @@ hip_timeline_page_class_init (HipTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.open", "s", open_action);
   gtk_widget_class_install_action (widget_class, "timeline.erase-session", "s", erase_session_action);
   gtk_widget_class_install_action (widget_class, "timeline.show-more", NULL, show_more_action);
+  gtk_widget_class_install_action (widget_class, "timeline.set-outcome", "(sss)", set_outcome_action);
+  gtk_widget_class_install_action (widget_class, "timeline.compare", NULL, compare_action);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timelinepage");

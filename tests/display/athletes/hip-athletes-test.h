@@ -4,6 +4,8 @@
 
 #pragma once
 
+#include <glib/gstdio.h>
+
 #include "hip-keeper.h"
 #include "hip-window-test.h"
 
@@ -62,4 +64,22 @@ hip_test_save_session (HipRecords *records,
   hip_test_wait_until (result != NULL);
   hip_records_save_session_finish (records, result, &error);
   g_assert_no_error (error);
+}
+
+/* What was kept by the test before. */
+static inline void
+hip_test_remove_records (void)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "hip-map", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (folder, name, NULL);
+
+      g_assert_cmpint (g_unlink (file), ==, 0);
+    }
+
+  g_remove (folder);
 }

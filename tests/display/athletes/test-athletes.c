@@ -27,24 +27,6 @@ typedef struct
 /* Presses of Tab after which what was not reached is not reached. */
 #define MOST_TABS 100
 
-/* What was kept by the test before. */
-static void
-remove_records (void)
-{
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "hip-map", NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (folder, name, NULL);
-
-      g_assert_cmpint (g_unlink (file), ==, 0);
-    }
-
-  g_remove (folder);
-}
-
 static void
 open_window (Fixture *fixture)
 {
@@ -60,7 +42,7 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  remove_records ();
+  hip_test_remove_records ();
   open_window (fixture);
 }
 
@@ -792,7 +774,7 @@ main (int    argc,
   g_test_add_func ("/athletes/initials", test_initials);
 
   status = g_test_run ();
-  remove_records ();
+  hip_test_remove_records ();
   g_remove (home);
 
   return status;

@@ -68,7 +68,7 @@ save_earlier (HipEnquiry *enquiry,
     {
       g_autoptr (HipSpot) spot = g_list_model_get_item (spots, i);
 
-      hip_session_set_mark (session, hip_region_get_id (hip_spot_get_region (spot)), hip_spot_get_side (spot), intensity);
+      hip_session_set_mark (session, hip_region_get_id (hip_spot_get_region (spot)), hip_spot_get_side (spot), MAX (intensity - (int) i, 0));
     }
   for (guint i = 0; i < MIN (3, g_list_model_get_n_items (steps)); i++)
     {
@@ -122,4 +122,33 @@ hip_shots_open_athletes (HipWindow  *window,
       if (g_str_has_prefix (names[i], name) && athletes[i] != NULL)
         g_signal_emit_by_name (hip_window_get_page (window), "chosen", hip_athlete_get_id (athletes[i]));
     }
+}
+
+static GtkWidget *
+find_button (GtkWidget  *root,
+             const char *action)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (root)), action) == 0)
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, action);
+
+  return found;
+}
+
+static void
+can_compare_cb (GtkWidget *button)
+{
+  gtk_widget_activate_action (button, "timeline.compare", NULL);
+}
+
+/* Compares sessions of the athlete whose page is open, as soon as they are there. */
+void
+hip_shots_compare_sessions (HipWindow *window)
+{
+  g_signal_connect (find_button (hip_window_get_page (window), "timeline.compare"), "notify::visible", G_CALLBACK (can_compare_cb),
+                    NULL);
 }

@@ -6,7 +6,8 @@
 
 #include "hip-window.h"
 
-void hip_shots_isolate_records (void);
-void hip_shots_keep            (HipWindow  *window);
-void hip_shots_open_athletes   (HipWindow  *window,
-                                const char *name);
+void hip_shots_isolate_records  (void);
+void hip_shots_keep             (HipWindow  *window);
+void hip_shots_open_athletes    (HipWindow  *window,
+                                 const char *name);
+void hip_shots_compare_sessions (HipWindow  *window);

@@ -60,6 +60,7 @@ static char *option_action;
 static char *option_help_page;
 static gboolean option_kept;
 static char *option_athletes;
+static gboolean option_compare_sessions;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
@@ -82,6 +83,7 @@ static const GOptionEntry entries[] = {
   { "action", 0, 0, G_OPTION_ARG_STRING, &option_action, "Do an action, and draw the window that it opens", "ACTION" },
   { "kept", 0, 0, G_OPTION_ARG_NONE, &option_kept, "Keep the session for an athlete, in a folder of its own", NULL },
   { "athletes", 0, 0, G_OPTION_ARG_STRING, &option_athletes, "Open the list of athletes, or one of them", "list|NAME" },
+  { "compare-sessions", 0, 0, G_OPTION_ARG_NONE, &option_compare_sessions, "Compare the last two sessions of that athlete", NULL },
   { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "unfold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_unfold, "Open what is folded under a title that begins so", "TITLE" },
@@ -178,9 +180,15 @@ static const struct
   { "athletes", "--region groin-crease:right --pain 3 --safety-done --kept --athletes list" },
   { "athletes-dark", "--dark --region groin-crease:right --pain 3 --safety-done --kept --athletes list" },
   { "athletes-hidden", "--region groin-crease:right --pain 3 --safety-done --prefer hide-names=true --kept --athletes list" },
-  { "timeline", "--region groin-crease:right --pain 3 --safety-done --kept --athletes Anna" },
-  { "timeline-narrow", "--size 360x720 --region groin-crease:right --pain 3 --safety-done --kept --athletes Anna" },
-  { "timeline-rtl-high-contrast", "--rtl --high-contrast --region groin-crease:right --pain 3 --safety-done --kept --athletes Anna" },
+  { "timeline", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Anna" },
+  { "timeline-narrow", "--size 360x720 --region groin-crease:right --pain 3 --region pubis --pain 1"
+    " --safety-done --kept --athletes Anna" },
+  { "timeline-rtl-high-contrast", "--rtl --high-contrast --region groin-crease:right --pain 3 --region pubis --pain 1"
+    " --safety-done --kept --athletes Anna" },
+  { "timeline-dark", "--dark --size 960x1400 --region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done"
+                     " --kept --athletes Anna" },
+  { "compare-sessions", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Anna"
+                        " --compare-sessions" },
   { "broken-catalogue", "--catalogue /dev/null" },
   { "routine", "--region deep-buttock:right --safety-done --routine 1" },
   { "routine-large", "--size 1920x1080 --region deep-buttock:right --safety-done --routine 1" },
@@ -445,6 +453,8 @@ prepare (void)
     hip_shots_keep (HIP_WINDOW (shot.window));
   if (option_athletes != NULL)
     hip_shots_open_athletes (HIP_WINDOW (shot.window), option_athletes);
+  if (option_compare_sessions)
+    hip_shots_compare_sessions (HIP_WINDOW (shot.window));
   if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
     g_error ("there is no action “%s”", option_action);
   size_handout ();
