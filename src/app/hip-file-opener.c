@@ -11,6 +11,8 @@
 #include "hip-application.h"
 #include "hip-catalogue.h"
 #include "hip-file-kind.h"
+#include "hip-transfer.h"
+#include "hip-window-athletes.h"
 
 /* Files that come from a file manager, by a double click or dragged onto the window. Nothing that is in the window is replaced
  * before somebody has seen what the file holds and said yes. */
@@ -142,28 +144,37 @@ open_catalogue (HipWindow *window,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static void
+imported_cb (const char *message,
+             gpointer    user_data)
+{
+  /* It may have been closed meanwhile. */
+  if (gtk_widget_get_mapped (user_data))
+    hip_window_show_message (user_data, message);
+}
+
 /**
  * hip_file_opener_open_records:
  * @window: a window
  * @file: exported records of athletes
  *
- * Where records that somebody opens arrive. This version keeps no records, and says so.
+ * Shows what importing the records would do, and does it when the coach says so.
  */
 void
 hip_file_opener_open_records (HipWindow *window,
                               GFile     *file)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *body = NULL;
+  HipKeeper *keeper;
 
   g_return_if_fail (HIP_IS_WINDOW (window));
   g_return_if_fail (G_IS_FILE (file));
 
-  name = dup_name (file);
-  /* Translators: %s is the name of a file. */
-  body = g_strdup_printf (_("“%s” holds records of athletes, and this version of Hip Map keeps none. Nothing was read from it."),
-                          name);
-  refuse (window, body);
+  keeper = hip_window_get_keeper (window);
+  if (keeper == NULL)
+    refuse (window, _("Records can’t be opened in this window."));
+  else
+    hip_transfer_import (GTK_WINDOW (window), hip_keeper_get_records (keeper), file, imported_cb, g_object_ref (window),
+                         g_object_unref);
 }
 
 /**

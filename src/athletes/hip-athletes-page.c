@@ -15,6 +15,7 @@
 #include "hip-records-banner.h"
 #include "hip-session-words.h"
 #include "hip-template.h"
+#include "hip-transfer.h"
 
 /**
  * HipAthletesPage:
@@ -313,6 +314,56 @@ back_up_action (GtkWidget  *widget,
 }
 
 static void
+transferred_cb (const char *message,
+                gpointer    user_data)
+{
+  g_signal_emit (user_data, signals[SIGNAL_MESSAGE], 0, message);
+}
+
+static void
+export (HipAthletesPage   *self,
+        HipTransferFormat  format)
+{
+  hip_transfer_choose_export (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              hip_keeper_get_records (self->keeper),
+                              NULL,
+                              format,
+                              transferred_cb,
+                              g_object_ref (self),
+                              g_object_unref);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  export (HIP_ATHLETES_PAGE (widget), HIP_TRANSFER_RECORDS);
+}
+
+static void
+export_pain_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  export (HIP_ATHLETES_PAGE (widget), HIP_TRANSFER_PAIN);
+}
+
+static void
+import_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  HipAthletesPage *self = HIP_ATHLETES_PAGE (widget);
+
+  hip_transfer_choose_import (GTK_WINDOW (gtk_widget_get_root (widget)),
+                              hip_keeper_get_records (self->keeper),
+                              transferred_cb,
+                              g_object_ref (self),
+                              g_object_unref);
+}
+
+static void
 hip_athletes_page_dispose (GObject *object)
 {
   HipAthletesPage *self = HIP_ATHLETES_PAGE (object);
@@ -375,6 +426,9 @@ hip_athletes_page_class_init (HipAthletesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 
   gtk_widget_class_install_action (widget_class, "athletes.back-up", NULL, back_up_action);
+  gtk_widget_class_install_action (widget_class, "athletes.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "athletes.export-pain", NULL, export_pain_action);
+  gtk_widget_class_install_action (widget_class, "athletes.import", NULL, import_action);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "athletespage");

@@ -17,6 +17,7 @@
 #include "hip-session-card.h"
 #include "hip-sessions-compare-page.h"
 #include "hip-template.h"
+#include "hip-transfer.h"
 
 /**
  * HipTimelinePage:
@@ -32,6 +33,7 @@
  * `timeline.erase-session` (s): erases a session, after asking.
  * `timeline.show-more`: shows earlier sessions.
  * `timeline.set-outcome` (sss): writes down how it was since a step: the ids of the session, the step and the outcome.
+ * `timeline.export`, `timeline.export-pain`: writes what is kept of the athlete, or only the pain, into a file, after asking where.
  * `timeline.compare`: opens a page that compares any two sessions.
  */
 struct _HipTimelinePage
@@ -377,6 +379,42 @@ set_outcome_action (GtkWidget  *widget,
 }
 
 static void
+transferred_cb (const char *message,
+                gpointer    user_data)
+{
+  g_signal_emit (user_data, signals[SIGNAL_MESSAGE], 0, message);
+}
+
+static void
+export (HipTimelinePage   *self,
+        HipTransferFormat  format)
+{
+  hip_transfer_choose_export (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
+                              hip_keeper_get_records (self->keeper),
+                              self->id,
+                              format,
+                              transferred_cb,
+                              g_object_ref (self),
+                              g_object_unref);
+}
+
+static void
+export_action (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  export (HIP_TIMELINE_PAGE (widget), HIP_TRANSFER_RECORDS);
+}
+
+static void
+export_pain_action (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  export (HIP_TIMELINE_PAGE (widget), HIP_TRANSFER_PAIN);
+}
+
+static void
 hip_timeline_page_dispose (GObject *object)
 {
   HipTimelinePage *self = HIP_TIMELINE_PAGE (object);
@@ -477,6 +515,8 @@ hip_timeline_page_class_init (HipTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.erase-session", "s", erase_session_action);
   gtk_widget_class_install_action (widget_class, "timeline.show-more", NULL, show_more_action);
   gtk_widget_class_install_action (widget_class, "timeline.set-outcome", "(sss)", set_outcome_action);
+  gtk_widget_class_install_action (widget_class, "timeline.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "timeline.export-pain", NULL, export_pain_action);
   gtk_widget_class_install_action (widget_class, "timeline.compare", NULL, compare_action);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What is done with sessions later: pain over time, what helped, and what changed from one session to another. */
+/* What is done with sessions later: pain over time, what helped, what changed, and how records leave the program and come back. */
 
 #include "config.h"
 
@@ -12,6 +12,7 @@
 #include "hip-pain-marker.h"
 #include "hip-sessions-compare-page.h"
 #include "hip-timeline-page.h"
+#include "hip-transfer.h"
 #include "hip-window-athletes.h"
 
 typedef struct
@@ -320,6 +321,217 @@ test_one (Fixture       *fixture,
   g_assert_null (hip_test_find (page, hip_test_is_visible_button, "Compare sessions"));
 }
 
+static void
+take_message_cb (const char *message,
+                 gpointer    user_data)
+{
+  char **taken = user_data;
+
+  g_free (*taken);
+  *taken = g_strdup (message);
+}
+
+static char *
+export_and_read (Fixture           *fixture,
+                 HipTransferFormat  format,
+                 GFile             *file)
+{
+  g_autofree char *message = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *expected = g_strdup_printf ("Exported as “%s”", name);
+  char *text = NULL;
+
+  hip_transfer_export (get_records (fixture), NULL, format, file, take_message_cb, &message, NULL);
+  hip_test_wait_until (message != NULL);
+  g_assert_cmpstr (message, ==, expected);
+  g_assert_true (g_file_load_contents (file, NULL, &text, NULL, NULL, NULL));
+
+  return text;
+}
+
+static GtkWidget *
+wait_for_dialog (void)
+{
+  GtkWidget *dialog = NULL;
+
+  for (guint i = 0; dialog == NULL && i < HIP_TEST_MOST_EVENTS; i++)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      for (guint j = 0; j < g_list_model_get_n_items (toplevels); j++)
+        {
+          g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, j);
+
+          if (ADW_IS_MESSAGE_DIALOG (toplevel) && gtk_widget_get_mapped (toplevel))
+            dialog = toplevel;
+        }
+      if (dialog == NULL)
+        g_main_context_iteration (NULL, TRUE);
+    }
+
+  g_assert_nonnull (dialog);
+
+  return dialog;
+}
+
+static void
+assert_body (GtkWidget  *dialog,
+             const char *text)
+{
+  if (strstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), text) == NULL)
+    g_error ("“%s” is not in “%s”", text, adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)));
+}
+
+static GFile *
+file_new (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+
+  return g_file_new_for_path (path);
+}
+
+/* What is exported, erased and imported again is what it was, to the byte; and nothing is written before somebody says so. */
+static void
+test_round_trip (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autoptr (GFile) file = file_new ("out.json");
+  g_autoptr (GFile) again = file_new ("again.json");
+  g_autoptr (GAsyncResult) erased = NULL;
+  g_autoptr (GPtrArray) none = NULL;
+  g_auto (GStrv) copies = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *message = NULL;
+  GtkWidget *dialog;
+
+  save_two (fixture);
+  before = export_and_read (fixture, HIP_TRANSFER_RECORDS, file);
+  hip_records_erase_athlete_async (get_records (fixture), hip_athlete_get_id (fixture->athlete), NULL, hip_test_take_result_cb,
+                                   &erased);
+  hip_test_wait_until (erased != NULL);
+  g_assert_true (hip_records_erase_athlete_finish (get_records (fixture), erased, &copies, NULL));
+
+  /* Cancelled, then accepted. */
+  hip_transfer_import (GTK_WINDOW (fixture->window), get_records (fixture), file, take_message_cb, &message, NULL);
+  dialog = wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Import these records?");
+  assert_body (dialog, "New, will be added: 1 athlete, 2 sessions");
+  none = hip_test_list_athletes (get_records (fixture));
+  g_assert_cmpuint (none->len, ==, 0);
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_clear_pointer (&none, g_ptr_array_unref);
+  none = hip_test_list_athletes (get_records (fixture));
+  g_assert_cmpuint (none->len, ==, 0);
+  g_assert_null (message);
+
+  hip_transfer_import (GTK_WINDOW (fixture->window), get_records (fixture), file, take_message_cb, &message, NULL);
+  hip_test_click (wait_for_dialog (), "_Import");
+  hip_test_wait_until (message != NULL);
+  g_assert_cmpstr (message, ==, "Imported");
+  after = export_and_read (fixture, HIP_TRANSFER_RECORDS, again);
+  g_assert_cmpstr (after, ==, before);
+
+  /* A second time there is nothing to do. */
+  hip_transfer_import (GTK_WINDOW (fixture->window), get_records (fixture), file, take_message_cb, &message, NULL);
+  dialog = wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Nothing to import");
+  assert_body (dialog, "In your records already: 1 athlete, 2 sessions");
+  gtk_window_close (GTK_WINDOW (dialog));
+
+  g_file_delete (file, NULL, NULL);
+  g_file_delete (again, NULL, NULL);
+}
+
+static void
+test_pain_log (Fixture       *fixture,
+               gconstpointer  data)
+{
+  g_autoptr (GFile) file = file_new ("pain.csv");
+  g_autofree char *text = NULL;
+
+  save_two (fixture);
+  text = export_and_read (fixture, HIP_TRANSFER_PAIN, file);
+  g_assert_nonnull (strstr (text, "groin-crease"));
+  g_file_delete (file, NULL, NULL);
+}
+
+/* Where nothing can be written. */
+static void
+test_export_fails (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path ("/nonexistent/out.json");
+  g_autofree char *message = NULL;
+
+  save_two (fixture);
+  hip_transfer_export (get_records (fixture), NULL, HIP_TRANSFER_RECORDS, file, take_message_cb, &message, NULL);
+  hip_test_wait_until (message != NULL);
+  g_assert_true (g_str_has_prefix (message, "The file could not be written."));
+}
+
+static void
+assert_hostile (Fixture    *fixture,
+                const char *text)
+{
+  g_autoptr (GFile) file = file_new ("hostile.json");
+  g_autoptr (GPtrArray) athletes = NULL;
+  g_autofree char *message = NULL;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  hip_transfer_import (GTK_WINDOW (fixture->window), get_records (fixture), file, take_message_cb, &message, NULL);
+  dialog = wait_for_dialog ();
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (dialog)), ==, "Can’t open this file");
+  g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), !=, "");
+  g_assert_null (hip_test_find (dialog, hip_test_is_visible_button, "_Import"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  athletes = hip_test_list_athletes (get_records (fixture));
+  g_assert_cmpuint (athletes->len, ==, 0);
+  g_assert_null (message);
+  g_file_delete (file, NULL, NULL);
+}
+
+/* Files that somebody made to do harm, or that are only broken. */
+static void
+test_hostile (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GString) deep = g_string_new ("{\"format\": \"io.github.hipmap.records\", \"version\": 1, \"athletes\": ");
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append_c (deep, '[');
+  assert_hostile (fixture, deep->str);
+  assert_hostile (fixture, "");
+  assert_hostile (fixture, "These are no records.");
+  assert_hostile (fixture, "{\"format\": \"io.github.hipmap.records\", \"version\": 99, \"athletes\": []}");
+  assert_hostile (fixture, "{\"format\": \"io.github.hipmap.records\", \"version\": 1, \"athletes\": 7}");
+}
+
+/* One athlete in a file is refused, and it says why; the other can be imported. */
+static void
+test_partly (Fixture       *fixture,
+             gconstpointer  data)
+{
+  static const char *const text =
+    "{\"format\": \"io.github.hipmap.records\", \"version\": 1, \"athletes\": ["
+    "{\"changed\": \"2026-11-21T15:10:00Z\", \"id\": \"00000000-0000-4000-8000-000000000001\", \"name\": \"<b>A</b>\","
+    " \"sessions\": []},"
+    "{\"changed\": \"2026-11-21T15:10:00Z\", \"id\": \"00000000-0000-4000-8000-000000000001\", \"name\": \"B\", \"sessions\": []}]}";
+  g_autoptr (GFile) file = file_new ("partly.json");
+  g_autofree char *message = NULL;
+  GtkWidget *dialog;
+
+  g_assert_true (g_file_replace_contents (file, text, strlen (text), NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL, NULL));
+  hip_transfer_import (GTK_WINDOW (fixture->window), get_records (fixture), file, take_message_cb, &message, NULL);
+  dialog = wait_for_dialog ();
+  assert_body (dialog, "New, will be added: 1 athlete");
+  assert_body (dialog, "Can’t be read, will be left out: 1 athlete");
+  assert_body (dialog, "Athlete 2: the id is there twice");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_file_delete (file, NULL, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -341,6 +553,11 @@ main (int    argc,
   ADD ("/followup/outcome/kept", test_outcome_kept);
   ADD ("/followup/compare", test_compare);
   ADD ("/followup/one", test_one);
+  ADD ("/followup/round-trip", test_round_trip);
+  ADD ("/followup/pain-log", test_pain_log);
+  ADD ("/followup/export-fails", test_export_fails);
+  ADD ("/followup/hostile", test_hostile);
+  ADD ("/followup/partly", test_partly);
 #undef ADD
 
   status = g_test_run ();
