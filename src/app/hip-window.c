@@ -13,6 +13,7 @@
 #include "hip-body-map.h"
 #include "hip-compare-page.h"
 #include "hip-comparison.h"
+#include "hip-earlier-marks.h"
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-handout-dialog.h"
@@ -69,6 +70,7 @@ struct _HipWindow
   GtkWidget           *athlete_button;
 
   HipEnquiry          *enquiry;
+  HipEarlierMarks     *earlier_marks;
   HipKeeper           *keeper; /* (nullable): without an enquiry, and after another window took it */
   HipEnquiryState     *cleared; /* what can be taken back */
   HipKept             *cleared_kept;
@@ -519,11 +521,13 @@ set_keeper (HipWindow *self,
   if (self->keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->keeper, self);
   g_set_object (&self->keeper, keeper);
+  g_clear_object (&self->earlier_marks);
   hip_athlete_button_set_keeper (HIP_ATHLETE_BUTTON (self->athlete_button), keeper);
   if (keeper == NULL)
     return;
 
   hip_keeper_set_enquiry (keeper, self->enquiry);
+  self->earlier_marks = hip_earlier_marks_new (keeper, HIP_BODY_MAP (self->map));
   g_signal_connect_object (keeper, "notify::athlete", G_CALLBACK (hip_window_update_athletes), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "failed", G_CALLBACK (hip_window_show_message), self, G_CONNECT_SWAPPED);
   hip_window_update_athletes (self);
@@ -537,6 +541,7 @@ hip_window_dispose (GObject *object)
   destroy_windows_over (self);
   if (self->keeper != NULL)
     hip_keeper_close (self->keeper);
+  g_clear_object (&self->earlier_marks);
   g_clear_object (&self->keeper);
   g_clear_handle_id (&self->dismiss_id, g_source_remove);
   self->cleared_toast = NULL;

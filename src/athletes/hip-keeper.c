@@ -222,11 +222,16 @@ take (HipKeeper      *self,
       HipSession     *session,
       HipKeeperState  state)
 {
+  gboolean is_other;
+
   self->athlete_is_new = FALSE;
-  g_set_object (&self->session, session);
+  is_other = g_set_object (&self->session, session);
   g_clear_pointer (&self->done_before, g_ptr_array_unref);
   set_state (self, state, NULL);
-  if (g_set_object (&self->athlete, athlete))
+
+  /* What came before another session of the same athlete is something else, too. */
+  is_other |= g_set_object (&self->athlete, athlete);
+  if (is_other)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATHLETE]);
 }
 

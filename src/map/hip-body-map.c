@@ -34,14 +34,17 @@ struct _HipBodyMap
   GtkWidget      *layer_buttons;
   GtkWidget      *side_buttons;
   GtkWidget      *bottom; /* the row of buttons there */
+  GtkWidget      *earlier_button;
   GtkWidget      *add_button;
   GtkWidget      *zoom_buttons;
 
   HipCandidate   *highlight;
+  GListModel     *earlier_marks;
   HipLayer        layer_before;
   HipLayer        layer_peeled;
   guint           peeled : 1;
   guint           plain : 1;
+  guint           show_earlier : 1;
   HipSkinTone     skin_tone;
   char           *error_message;
   char           *artwork_folder;
@@ -61,6 +64,8 @@ typedef enum
   PROP_HIGHLIGHT,
   PROP_ADDING,
   PROP_POINTED_STRUCTURE,
+  PROP_EARLIER_MARKS,
+  PROP_SHOW_EARLIER,
   PROP_PLAIN,
   PROP_ERROR_MESSAGE,
   PROP_ARTWORK_FOLDER,
@@ -226,6 +231,12 @@ hip_body_map_get_property (GObject    *object,
     case PROP_POINTED_STRUCTURE:
       g_value_set_string (value, hip_body_map_get_pointed_structure (self));
       break;
+    case PROP_EARLIER_MARKS:
+      g_value_set_object (value, hip_body_map_get_earlier_marks (self));
+      break;
+    case PROP_SHOW_EARLIER:
+      g_value_set_boolean (value, hip_body_map_get_show_earlier (self));
+      break;
     case PROP_PLAIN:
       g_value_set_boolean (value, hip_body_map_get_plain (self));
       break;
@@ -277,6 +288,12 @@ hip_body_map_set_property (GObject      *object,
     case PROP_ADDING:
       hip_body_map_set_adding (self, g_value_get_boolean (value));
       break;
+    case PROP_EARLIER_MARKS:
+      hip_body_map_set_earlier_marks (self, g_value_get_object (value));
+      break;
+    case PROP_SHOW_EARLIER:
+      hip_body_map_set_show_earlier (self, g_value_get_boolean (value));
+      break;
     case PROP_PLAIN:
       hip_body_map_set_plain (self, g_value_get_boolean (value));
       break;
@@ -301,6 +318,8 @@ hip_body_map_constructed (GObject *object)
   self->viewport = g_object_ref (hip_map_canvas_get_viewport (self->canvas));
   self->layer_buttons = hip_map_layer_buttons_new (self->viewport);
   self->side_buttons = hip_map_side_buttons_new (self->viewport);
+  self->earlier_button = hip_map_earlier_button_new ();
+  gtk_box_append (GTK_BOX (self->side_buttons), self->earlier_button);
   self->add_button = hip_map_add_button_new ();
   self->zoom_buttons = hip_map_zoom_buttons_new (self->viewport);
 
@@ -336,6 +355,7 @@ hip_body_map_dispose (GObject *object)
   g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_object (&self->viewport);
   g_clear_object (&self->highlight);
+  g_clear_object (&self->earlier_marks);
 
   G_OBJECT_CLASS (hip_body_map_parent_class)->dispose (object);
 }
@@ -392,6 +412,8 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   props[PROP_ADDING] = g_param_spec_boolean ("adding", NULL, NULL, FALSE, flags);
   props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL,
                                                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[PROP_EARLIER_MARKS] = g_param_spec_object ("earlier-marks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[PROP_SHOW_EARLIER] = g_param_spec_boolean ("show-earlier", NULL, NULL, FALSE, flags);
   props[PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE, flags);
   props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -404,6 +426,7 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
   gtk_widget_class_install_property_action (widget_class, "map.mirrored", "mirrored");
   gtk_widget_class_install_property_action (widget_class, "map.adding", "adding");
+  gtk_widget_class_install_property_action (widget_class, "map.show-earlier", "show-earlier");
   gtk_widget_class_install_property_action (widget_class, "map.layer", "layer");
   gtk_widget_class_install_property_action (widget_class, "map.view", "view");
 
@@ -637,6 +660,82 @@ hip_body_map_set_peeled (HipBodyMap   *self,
   self->peeled = TRUE;
   self->layer_peeled = layer;
   hip_map_viewport_set_layer (self->viewport, layer);
+}
+
+static void
+update_earlier (HipBodyMap *self)
+{
+  hip_map_canvas_set_earlier (self->canvas, self->show_earlier ? self->earlier_marks : NULL);
+}
+
+/**
+ * hip_body_map_get_earlier_marks:
+ * @self: a map
+ *
+ * Returns: (transfer none) (nullable): where it hurt some time ago
+ */
+GListModel *
+hip_body_map_get_earlier_marks (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
+
+  return self->earlier_marks;
+}
+
+/**
+ * hip_body_map_set_earlier_marks:
+ * @self: a map
+ * @marks: (nullable): where it hurt some time ago, a list of #HipEarlierMark that doesn't change, or %NULL for nowhere
+ *
+ * Offers to show them under what is reported now.
+ */
+void
+hip_body_map_set_earlier_marks (HipBodyMap *self,
+                                GListModel *marks)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+  g_return_if_fail (marks == NULL || G_IS_LIST_MODEL (marks));
+
+  if (!g_set_object (&self->earlier_marks, marks))
+    return;
+
+  gtk_widget_set_visible (self->earlier_button, marks != NULL);
+  if (self->show_earlier)
+    update_earlier (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EARLIER_MARKS]);
+}
+
+/**
+ * hip_body_map_get_show_earlier:
+ * @self: a map
+ *
+ * Returns: whether earlier marks are shown when there are any
+ */
+gboolean
+hip_body_map_get_show_earlier (HipBodyMap *self)
+{
+  g_return_val_if_fail (HIP_IS_BODY_MAP (self), FALSE);
+
+  return self->show_earlier;
+}
+
+/**
+ * hip_body_map_set_show_earlier:
+ * @self: a map
+ * @show_earlier: whether to show earlier marks when there are any
+ */
+void
+hip_body_map_set_show_earlier (HipBodyMap *self,
+                               gboolean    show_earlier)
+{
+  g_return_if_fail (HIP_IS_BODY_MAP (self));
+
+  if (self->show_earlier == !!show_earlier)
+    return;
+
+  self->show_earlier = !!show_earlier;
+  update_earlier (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_EARLIER]);
 }
 
 /**

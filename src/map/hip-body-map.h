@@ -46,6 +46,12 @@ void          hip_body_map_set_highlight     (HipBodyMap   *self,
                                               HipCandidate *candidate);
 void          hip_body_map_set_peeled        (HipBodyMap   *self,
                                               HipCandidate *candidate);
+GListModel   *hip_body_map_get_earlier_marks (HipBodyMap   *self);
+void          hip_body_map_set_earlier_marks (HipBodyMap   *self,
+                                              GListModel   *marks);
+gboolean      hip_body_map_get_show_earlier  (HipBodyMap   *self);
+void          hip_body_map_set_show_earlier  (HipBodyMap   *self,
+                                              gboolean      show_earlier);
 gboolean      hip_body_map_get_plain         (HipBodyMap   *self);
 void          hip_body_map_set_plain         (HipBodyMap   *self,
                                               gboolean      plain);

@@ -6,6 +6,7 @@
 
 #include <adwaita.h>
 
+#include "hip-map-earlier.h"
 #include "hip-map-head-start.h"
 #include "hip-map-highlight.h"
 #include "hip-map-input.h"
@@ -34,6 +35,7 @@ struct _HipMapCanvas
   HipMapRaster    *raster;
   HipMapPictures  *pictures;
   HipMapHighlight *highlight;
+  HipMapEarlier   *earlier;
   HipMapLabels    *labels;
   HipEnquiry      *enquiry;
   HipArtworkTheme  theme;
@@ -66,6 +68,7 @@ update_images (HipMapCanvas *self)
   is_complete = hip_map_pictures_update (self->pictures, &self->theme);
   hip_map_regions_update_images (self->regions);
   hip_map_highlight_update (self->highlight, &self->theme);
+  hip_map_earlier_update (self->earlier, &self->theme);
 
   if (is_complete)
     hip_map_pictures_draw_ahead (self->pictures);
@@ -189,6 +192,7 @@ adopt_picture (HipMapCanvas *self)
       hip_map_viewport_set_pick (self->viewport, pick);
       hip_map_regions_rebuild (self->regions);
       hip_map_highlight_rebuild (self->highlight);
+      hip_map_earlier_rebuild (self->earlier);
     }
 
   update_images (self);
@@ -216,6 +220,7 @@ view_changed_cb (HipMapCanvas *self)
   hip_map_pictures_clear (self->pictures);
   forget_structures (self);
   hip_map_highlight_rebuild (self->highlight);
+  hip_map_earlier_rebuild (self->earlier);
   hip_map_labels_update_titles (self->labels);
   load_view (self);
 }
@@ -236,6 +241,7 @@ profile_side_changed_cb (HipMapCanvas *self)
     {
       hip_map_regions_rebuild (self->regions);
       hip_map_highlight_rebuild (self->highlight);
+      hip_map_earlier_rebuild (self->earlier);
       update_images (self);
     }
 }
@@ -300,6 +306,7 @@ hip_map_canvas_size_allocate (GtkWidget *widget,
 
   hip_map_regions_allocate (self->regions);
   hip_map_highlight_allocate (self->highlight, width, height);
+  hip_map_earlier_allocate (self->earlier);
   hip_map_labels_allocate (self->labels, width, height, hip_map_highlight_has_names (self->highlight));
 }
 
@@ -328,9 +335,11 @@ hip_map_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
 
   hip_map_pictures_snapshot (self->pictures, snapshot);
+  hip_map_earlier_snapshot_regions (self->earlier, snapshot);
   hip_map_highlight_snapshot_regions (self->highlight, snapshot);
   hip_map_regions_snapshot (self->regions, snapshot);
   hip_map_highlight_snapshot_structures (self->highlight, snapshot);
+  hip_map_earlier_snapshot_texts (self->earlier, snapshot);
   hip_map_labels_snapshot (self->labels, snapshot);
 
   gtk_snapshot_pop (snapshot);
@@ -387,6 +396,7 @@ hip_map_canvas_dispose (GObject *object)
   g_clear_pointer (&self->regions, hip_map_regions_free);
   g_clear_pointer (&self->labels, hip_map_labels_free);
   g_clear_pointer (&self->highlight, hip_map_highlight_free);
+  g_clear_pointer (&self->earlier, hip_map_earlier_free);
   g_clear_pointer (&self->pictures, hip_map_pictures_free);
   g_clear_object (&self->raster);
   g_clear_object (&self->viewport);
@@ -454,6 +464,7 @@ hip_map_canvas_new (const char *artwork_folder)
   self->regions = hip_map_regions_new (widget, self->viewport, self->raster, self->labels, region_activated_cb);
   hip_map_regions_set_theme (self->regions, &self->theme);
   self->highlight = hip_map_highlight_new (widget, self->viewport, self->raster);
+  self->earlier = hip_map_earlier_new (widget, self->viewport, self->raster);
   hip_map_labels_update_titles (self->labels);
   hip_map_input_attach (self);
 
@@ -654,6 +665,24 @@ hip_map_canvas_set_avoided (HipMapCanvas       *self,
 
   hip_map_highlight_set_avoided (self->highlight, layers, bottom);
   hip_map_labels_set_avoided (self->labels, layers, bottom);
+}
+
+/**
+ * hip_map_canvas_set_earlier:
+ * @self: a canvas
+ * @marks: (nullable): a list of #HipEarlierMark to show under what is reported now
+ */
+void
+hip_map_canvas_set_earlier (HipMapCanvas *self,
+                            GListModel   *marks)
+{
+  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
+  g_return_if_fail (marks == NULL || G_IS_LIST_MODEL (marks));
+
+  hip_map_earlier_set_marks (self->earlier, marks);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  update_images (self);
 }
 
 /**

@@ -38,6 +38,8 @@ void            hip_map_canvas_set_avoided   (HipMapCanvas       *self,
 gboolean        hip_map_canvas_get_adding    (HipMapCanvas *self);
 void            hip_map_canvas_set_adding    (HipMapCanvas *self,
                                               gboolean      adding);
+void            hip_map_canvas_set_earlier   (HipMapCanvas *self,
+                                              GListModel   *marks);
 void            hip_map_canvas_set_plain     (HipMapCanvas *self,
                                               gboolean      plain);
 void            hip_map_canvas_point_at      (HipMapCanvas *self,

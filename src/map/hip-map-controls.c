@@ -189,6 +189,26 @@ hip_map_side_buttons_new (HipMapViewport *viewport)
   return top;
 }
 
+/* Earlier marks */
+
+/*
+ * Only there while there are any.
+ */
+GtkWidget *
+hip_map_earlier_button_new (void)
+{
+  GtkWidget *button = gtk_toggle_button_new_with_label (_("Earlier marks"));
+
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_visible (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _("Show where it hurt in earlier sessions, with how much and when"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.show-earlier");
+  gtk_widget_add_css_class (button, "map-control");
+  gtk_widget_add_css_class (button, "map-earlier");
+
+  return button;
+}
+
 /* Spots */
 
 /*

@@ -14,6 +14,7 @@ GtkWidget *hip_map_layer_buttons_new        (HipMapViewport *viewport);
 void       hip_map_layer_buttons_set_narrow (GtkWidget      *buttons,
                                              gboolean        narrow);
 GtkWidget *hip_map_side_buttons_new         (HipMapViewport *viewport);
+GtkWidget *hip_map_earlier_button_new       (void);
 GtkWidget *hip_map_add_button_new           (void);
 void       hip_map_add_button_set_narrow    (GtkWidget      *button,
                                              gboolean        narrow);

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "hip-athletes-test.h"
+#include "hip-body-map.h"
 #include "hip-outcome-row.h"
 #include "hip-pain-chart.h"
 #include "hip-pain-marker.h"
@@ -321,6 +322,51 @@ test_one (Fixture       *fixture,
   g_assert_null (hip_test_find (page, hip_test_is_visible_button, "Compare sessions"));
 }
 
+/* Where it hurt before is on the map only when somebody asks for it, and goes with the athlete. */
+static void
+test_earlier (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  HipKeeper *keeper = hip_window_get_keeper (fixture->window);
+  HipBodyMap *map = HIP_BODY_MAP (hip_test_find (window, hip_test_is_type, "HipBodyMap"));
+  g_autoptr (GPtrArray) sessions = NULL;
+
+  save_two (fixture);
+  g_assert_null (hip_test_find (window, hip_test_is_visible_button, "Earlier marks"));
+  sessions = hip_test_list_sessions (get_records (fixture), hip_athlete_get_id (fixture->athlete));
+  hip_keeper_open (keeper, fixture->athlete, g_ptr_array_index (sessions, 0));
+  hip_test_wait_until (hip_body_map_get_earlier_marks (map) != NULL);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_body_map_get_earlier_marks (map)), ==, 2);
+  hip_test_wait_until (hip_test_find (window, hip_test_is_visible_button, "Earlier marks") != NULL);
+  g_assert_false (hip_test_shows (GTK_WIDGET (map), "6 · 1 Nov"));
+
+  hip_test_click (window, "Earlier marks");
+  g_assert_true (hip_body_map_get_show_earlier (map));
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (map), "6 · 1 Nov"));
+
+  /* What is seen from behind is not in the picture of the front. */
+  g_assert_false (hip_test_shows (GTK_WIDGET (map), "4 · 1 Nov"));
+  hip_body_map_set_view (map, HIP_VIEW_BACK);
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (map), "4 · 1 Nov"));
+  g_assert_false (hip_test_shows (GTK_WIDGET (map), "6 · 1 Nov"));
+
+  hip_test_click (window, "Earlier marks");
+  g_assert_false (hip_test_shows (GTK_WIDGET (map), "4 · 1 Nov"));
+  hip_test_click (window, "Earlier marks");
+  hip_test_wait_until (hip_test_shows (GTK_WIDGET (map), "4 · 1 Nov"));
+
+  /* Before the first session there was none, and a guest has no past. */
+  hip_keeper_open (keeper, fixture->athlete, g_ptr_array_index (sessions, 1));
+  hip_test_wait_until (hip_body_map_get_earlier_marks (map) == NULL);
+  g_assert_false (hip_test_shows (GTK_WIDGET (map), "4 · 1 Nov"));
+  hip_keeper_open (keeper, fixture->athlete, g_ptr_array_index (sessions, 0));
+  hip_test_wait_until (hip_body_map_get_earlier_marks (map) != NULL);
+  hip_keeper_forget (keeper);
+  g_assert_null (hip_body_map_get_earlier_marks (map));
+  g_assert_false (hip_test_shows (GTK_WIDGET (map), "4 · 1 Nov"));
+}
+
 static void
 take_message_cb (const char *message,
                  gpointer    user_data)
@@ -553,6 +599,7 @@ main (int    argc,
   ADD ("/followup/outcome/kept", test_outcome_kept);
   ADD ("/followup/compare", test_compare);
   ADD ("/followup/one", test_one);
+  ADD ("/followup/earlier", test_earlier);
   ADD ("/followup/round-trip", test_round_trip);
   ADD ("/followup/pain-log", test_pain_log);
   ADD ("/followup/export-fails", test_export_fails);

@@ -5,6 +5,7 @@
 #include "hip-shots-athletes.h"
 
 #include "hip-athletes-page.h"
+#include "hip-body-map.h"
 #include "hip-session-enquiry.h"
 #include "hip-window-athletes.h"
 
@@ -151,4 +152,25 @@ hip_shots_compare_sessions (HipWindow *window)
 {
   g_signal_connect (find_button (hip_window_get_page (window), "timeline.compare"), "notify::visible", G_CALLBACK (can_compare_cb),
                     NULL);
+}
+
+static GtkWidget *
+find_map (GtkWidget *root)
+{
+  GtkWidget *found = NULL;
+
+  if (HIP_IS_BODY_MAP (root))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_map (child);
+
+  return found;
+}
+
+/* The map shows them as soon as they are there. */
+void
+hip_shots_show_earlier (HipWindow *window)
+{
+  hip_body_map_set_show_earlier (HIP_BODY_MAP (find_map (GTK_WIDGET (window))), TRUE);
 }

@@ -11,3 +11,4 @@ void hip_shots_keep             (HipWindow  *window);
 void hip_shots_open_athletes    (HipWindow  *window,
                                  const char *name);
 void hip_shots_compare_sessions (HipWindow  *window);
+void hip_shots_show_earlier     (HipWindow  *window);

@@ -61,6 +61,7 @@ static char *option_help_page;
 static gboolean option_kept;
 static char *option_athletes;
 static gboolean option_compare_sessions;
+static gboolean option_earlier;
 static char *option_search;
 static int option_result = -1;
 static gboolean option_go;
@@ -83,6 +84,7 @@ static const GOptionEntry entries[] = {
   { "action", 0, 0, G_OPTION_ARG_STRING, &option_action, "Do an action, and draw the window that it opens", "ACTION" },
   { "kept", 0, 0, G_OPTION_ARG_NONE, &option_kept, "Keep the session for an athlete, in a folder of its own", NULL },
   { "athletes", 0, 0, G_OPTION_ARG_STRING, &option_athletes, "Open the list of athletes, or one of them", "list|NAME" },
+  { "earlier", 0, 0, G_OPTION_ARG_NONE, &option_earlier, "Show earlier marks of that athlete", NULL },
   { "compare-sessions", 0, 0, G_OPTION_ARG_NONE, &option_compare_sessions, "Compare the last two sessions of that athlete", NULL },
   { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
@@ -187,6 +189,7 @@ static const struct
     " --safety-done --kept --athletes Anna" },
   { "timeline-dark", "--dark --size 960x1400 --region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done"
                      " --kept --athletes Anna" },
+  { "earlier", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --earlier" },
   { "compare-sessions", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Anna"
                         " --compare-sessions" },
   { "broken-catalogue", "--catalogue /dev/null" },
@@ -453,6 +456,8 @@ prepare (void)
     hip_shots_keep (HIP_WINDOW (shot.window));
   if (option_athletes != NULL)
     hip_shots_open_athletes (HIP_WINDOW (shot.window), option_athletes);
+  if (option_earlier)
+    hip_shots_show_earlier (HIP_WINDOW (shot.window));
   if (option_compare_sessions)
     hip_shots_compare_sessions (HIP_WINDOW (shot.window));
   if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
