@@ -12,7 +12,7 @@
 #include "hip-artwork.h"
 #include "hip-enums.h"
 
-#define ROUNDS 15
+#define ROUNDS 7
 #define WARM_UP 2
 #define WIDTH 1200
 #define HEIGHT 1500
