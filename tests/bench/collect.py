@@ -21,10 +21,10 @@ MEGABYTE = 1_000_000
 
 def run(command, display=False):
     """Returns the JSON objects that a benchmark prints, by name."""
+    print("…", pathlib.Path(command[0]).name, file=sys.stderr)
     if display:
         command = [ROOT / "tests" / "headless.sh", *command]
     environment = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(BUILD / "data"), GSETTINGS_BACKEND="memory")
-    print("…", pathlib.Path(command[-1] if not display else command[1]).name, file=sys.stderr)
     done = subprocess.run([str(part) for part in command], env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     if done.returncode != 0:
         sys.exit(f"{command[0]} failed:\n{done.stderr}")
