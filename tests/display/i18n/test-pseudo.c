@@ -15,14 +15,12 @@
 #include "hip-map-region.h"
 #include "hip-mechanism-arrow.h"
 #include "hip-preferences.h"
+#include "hip-pseudo.h"
 #include "hip-show-window.h"
 #include "hip-step-row.h"
 #include "hip-step-sheet.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
-
-/* What every translation into them is set in. */
-#define OPEN "‹"
 
 /* Frames in which nothing changes any more. */
 #define CALM_FRAMES 4
@@ -37,7 +35,6 @@ typedef struct
 } Case;
 
 static Case *current;
-static const char *state;
 
 static gboolean
 tick_cb (GtkWidget     *widget,
@@ -58,142 +55,13 @@ wait_for_calm (HipWindow *window)
 }
 
 static void
-complain (GtkWidget  *widget,
-          const char *what,
-          const char *text)
-{
-  g_test_message ("%s %d, %s: %s: “%s” (%s in %s)", current->language, current->width, state, what, text,
-                  G_OBJECT_TYPE_NAME (widget), G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
-  g_test_fail ();
-}
-
-static gboolean
-has_letters (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      if (g_unichar_isalpha (g_utf8_get_char (p)))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-check_text (GtkWidget  *widget,
-            const char *text)
-{
-  if (text != NULL && has_letters (text) && strstr (text, OPEN) == NULL)
-    complain (widget, "not translated", text);
-}
-
-/* Somebody who sees only the beginning of a text has to be able to see the rest: in a tooltip, or, where names of structures or
- * the dose of the first step lead to more, in what they lead to. */
-static gboolean
-is_told_elsewhere (GtkWidget  *label,
-                   const char *text)
-{
-  if (gtk_widget_get_ancestor (label, HIP_TYPE_CANDIDATE_ROW) != NULL
-      || gtk_widget_get_ancestor (label, HIP_TYPE_STEP_SHEET) != NULL)
-    return TRUE;
-
-  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
-    {
-      const char *tooltip = gtk_widget_get_tooltip_text (widget);
-
-      if (tooltip != NULL && strstr (tooltip, text) != NULL)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static void
-check_room (GtkWidget *label)
-{
-  const char *text = gtk_label_get_text (GTK_LABEL (label));
-  PangoLayout *layout = gtk_label_get_layout (GTK_LABEL (label));
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-
-  if (pango_layout_is_ellipsized (layout) && !is_told_elsewhere (label, text))
-    complain (label, "ends early", text);
-  else if (width > gtk_widget_get_width (label) + 1 || height > gtk_widget_get_height (label) + 1)
-    complain (label, "cut", text);
-}
-
-/* Nothing stands out of the window at its sides, or out of what scrolls up and down. */
-static void
-check_sides (GtkWidget *widget)
-{
-  GtkWidget *frame = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
-  graphene_rect_t bounds;
-
-  if (frame == NULL || frame == widget)
-    frame = GTK_WIDGET (gtk_widget_get_root (widget));
-
-  g_assert_true (gtk_widget_compute_bounds (widget, frame, &bounds));
-  if (bounds.origin.x < -1 || bounds.origin.x + bounds.size.width > gtk_widget_get_width (frame) + 1)
-    complain (widget,
-              "outside",
-              GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : gtk_widget_get_css_name (widget));
-}
-
-static void
-check_widget (GtkWidget *widget)
-{
-  if (!gtk_widget_get_mapped (widget) || GTK_IS_SCROLLBAR (widget))
-    return;
-
-  check_text (widget, gtk_widget_get_tooltip_text (widget));
-  if (!HIP_IS_MAP_REGION (widget))
-    check_sides (widget);
-
-  if (GTK_IS_LABEL (widget))
-    {
-      check_text (widget, gtk_label_get_text (GTK_LABEL (widget)));
-      check_room (widget);
-    }
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    check_widget (child);
-}
-
-static void
-check_menu (GtkWidget  *owner,
-            GMenuModel *menu)
-{
-  for (int i = 0; i < g_menu_model_get_n_items (menu); i++)
-    {
-      g_autoptr (GMenuModel) section = g_menu_model_get_item_link (menu, i, G_MENU_LINK_SECTION);
-      g_autofree char *label = NULL;
-
-      if (section != NULL)
-        check_menu (owner, section);
-      if (g_menu_model_get_item_attribute (menu, i, G_MENU_ATTRIBUTE_LABEL, "s", &label))
-        check_text (owner, label);
-    }
-}
-
-static void
-check_menus (GtkWidget *widget)
-{
-  if (GTK_IS_MENU_BUTTON (widget) && gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)) != NULL)
-    check_menu (widget, gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (widget)));
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    check_menus (child);
-}
-
-static void
 look (HipWindow  *window,
       const char *name)
 {
-  state = name;
+  hip_pseudo_at (current->language, current->width, name);
   wait_for_calm (window);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), ==, current->width);
-  check_widget (GTK_WIDGET (window));
+  hip_pseudo_check (GTK_WIDGET (window));
 }
 
 static void
@@ -239,12 +107,12 @@ check_show (HipWindow  *window,
 {
   GtkWidget *show;
 
-  state = name;
+  hip_pseudo_at (current->language, current->width, name);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-mode", NULL);
   show = find_show ();
   hip_test_wait_until (hip_body_map_is_settled (hip_show_view_get_map (hip_show_window_get_view (HIP_SHOW_WINDOW (show)))));
   wait_for_calm (window);
-  check_widget (show);
+  hip_pseudo_check (show);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-mode", NULL);
   hip_test_wait_until (find_show () == NULL);
 }
@@ -348,7 +216,7 @@ check_session (HipWindow *window)
   };
 
   look (window, "empty");
-  check_menus (GTK_WIDGET (window));
+  hip_pseudo_check_menus (GTK_WIDGET (window));
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     {
@@ -487,7 +355,7 @@ check_change (HipWindow *window)
   answer (enquiry, hip_enquiry_get_safety_questions (enquiry), HIP_ANSWER_NO);
   hip_enquiry_set_safety_done (enquiry, TRUE);
   hip_window_set_view (window, HIP_VIEW_SIDE);
-  g_assert_null (hip_test_find (GTK_WIDGET (window), is_label_with, OPEN));
+  g_assert_null (hip_test_find (GTK_WIDGET (window), is_label_with, HIP_PSEUDO_OPEN));
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
 
   g_settings_set_string (settings, "language", "ar_XB");
@@ -500,13 +368,13 @@ check_change (HipWindow *window)
   enquiry = hip_window_get_enquiry (window);
   g_assert_cmpint (hip_window_get_view (window), ==, HIP_VIEW_SIDE);
   region = hip_library_get_region (hip_enquiry_get_library (enquiry), "groin-crease");
-  g_assert_true (strstr (hip_region_get_name (region), OPEN) != NULL);
+  g_assert_true (strstr (hip_region_get_name (region), HIP_PSEUDO_OPEN) != NULL);
   g_assert_true (hip_enquiry_is_selected (enquiry, region, HIP_SIDE_RIGHT));
   g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_spots (enquiry)), ==, 1);
   g_assert_cmpint (hip_enquiry_get_answer (enquiry, "stairs-hurt"), ==, HIP_ANSWER_YES);
   g_assert_cmpint (hip_enquiry_get_answer (enquiry, "sudden-onset"), ==, HIP_ANSWER_NO);
   g_assert_true (hip_enquiry_get_safety_done (enquiry));
-  g_assert_nonnull (hip_test_find (GTK_WIDGET (window), is_label_with, OPEN));
+  g_assert_nonnull (hip_test_find (GTK_WIDGET (window), is_label_with, HIP_PSEUDO_OPEN));
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   g_settings_reset (settings, "language");
@@ -516,7 +384,7 @@ check_change (HipWindow *window)
   g_assert_true (hip_language_is_english ());
   g_assert_cmpint (gtk_widget_get_direction (GTK_WIDGET (window)), ==, GTK_TEXT_DIR_LTR);
   g_assert_cmpstr (hip_enquiry_get_title (hip_window_get_enquiry (window)), ==, "Groin crease, right");
-  g_assert_null (hip_test_find (GTK_WIDGET (window), is_label_with, OPEN));
+  g_assert_null (hip_test_find (GTK_WIDGET (window), is_label_with, HIP_PSEUDO_OPEN));
 }
 
 static GtkWidget *
@@ -561,7 +429,7 @@ check_preferences (HipWindow *window)
   g_assert_cmpuint (g_list_model_get_n_items (names), ==, 4);
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 0);
   last = g_list_model_get_item (names, 3);
-  g_assert_true (g_str_has_prefix (gtk_string_object_get_string (last), OPEN));
+  g_assert_true (g_str_has_prefix (gtk_string_object_get_string (last), HIP_PSEUDO_OPEN));
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   adw_combo_row_set_selected (ADW_COMBO_ROW (row), 3);
