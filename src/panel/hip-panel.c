@@ -51,6 +51,12 @@
 /* Logical pixels that stay free above a candidate that is scrolled to. */
 #define ROW_MARGIN 8
 
+/* Below this height of the panel, in logical pixels, the answer needs the room more than the first step does. */
+#define HEIGHT_FOR_DOSE 480
+
+/* How much of the candidates has to be in sight after the safety check: their heading, the title of a lane and one of them. */
+#define LEAST_SEEN_OF_ANSWER 130
+
 struct _HipPanel
 {
   GtkWidget     parent_instance;
@@ -74,6 +80,10 @@ struct _HipPanel
 
   HipEnquiry   *enquiry;
   guint         scroll_id;
+  guint         answer_scroll_id;
+  int           answer_y; /* of the heading, a frame ago; or -1 */
+  guint         compact_id;
+  guint         safety_done : 1;
   char         *open_condition;
   char         *pointed_at;
   char         *focused_on;
@@ -258,6 +268,79 @@ get_heading (HipPanel   *self,
   return g_strdup_printf (ngettext ("%u spot: %s", "%u spots: %s", n), n, title);
 }
 
+/* Who works with the keyboard and has the focus in the safety card must go on seeing it. */
+static gboolean
+card_shows_focus (HipPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  return GTK_IS_WINDOW (root) && gtk_window_get_focus_visible (GTK_WINDOW (root)) && focus != NULL
+         && gtk_widget_is_ancestor (focus, self->safety_card);
+}
+
+/* Who has done the safety check sees what came of it, as soon as the card has folded up and nothing moves any more. */
+static gboolean
+scroll_to_answer_cb (GtkWidget     *widget,
+                     GdkFrameClock *clock,
+                     gpointer       data)
+{
+  HipPanel *self = HIP_PANEL (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window));
+  graphene_rect_t bounds;
+
+  if (self->safety_done && gtk_widget_get_mapped (self->heading) && !card_shows_focus (self)
+      && gtk_widget_compute_bounds (self->heading, self->conversation, &bounds))
+    {
+      const double top = bounds.origin.y - gtk_adjustment_get_value (adjustment);
+
+      if ((int) bounds.origin.y != self->answer_y)
+        {
+          self->answer_y = (int) bounds.origin.y;
+          return G_SOURCE_CONTINUE;
+        }
+
+      if (top < 0 || top + LEAST_SEEN_OF_ANSWER > gtk_adjustment_get_page_size (adjustment))
+        gtk_adjustment_set_value (adjustment, bounds.origin.y - ROW_MARGIN);
+    }
+
+  self->answer_scroll_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+update_compact (HipPanel *self)
+{
+  const int height = gtk_widget_get_height (GTK_WIDGET (self));
+
+  if (height > 0)
+    hip_step_sheet_set_compact (HIP_STEP_SHEET (self->step_sheet), height < HEIGHT_FOR_DOSE);
+}
+
+static gboolean
+compact_cb (GtkWidget     *widget,
+            GdkFrameClock *clock,
+            gpointer       data)
+{
+  HipPanel *self = HIP_PANEL (widget);
+
+  self->compact_id = 0;
+  update_compact (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are given out it is too late to ask for others. */
+static void
+page_size_cb (HipPanel *self)
+{
+  g_assert (HIP_IS_PANEL (self));
+
+  if (self->compact_id == 0)
+    self->compact_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), compact_cb, NULL, NULL);
+}
+
 static void
 changed_cb (HipPanel *self)
 {
@@ -267,9 +350,16 @@ changed_cb (HipPanel *self)
   g_assert (HIP_IS_PANEL (self));
 
   update_page (self);
+  update_compact (self);
 
   emergency = hip_enquiry_get_urgency (self->enquiry) == HIP_URGENCY_EMERGENCY;
   safety_done = hip_enquiry_get_safety_done (self->enquiry);
+  if (safety_done && !self->safety_done && self->answer_scroll_id == 0)
+    {
+      self->answer_y = -1;
+      self->answer_scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_answer_cb, NULL, NULL);
+    }
+  self->safety_done = safety_done;
   note = hip_enquiry_get_no_ranking_because (self->enquiry);
 
   hold_checklist (self);
@@ -682,6 +772,11 @@ hip_panel_init (HipPanel *self)
 {
   self->compared = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
+                           "notify::page-size",
+                           G_CALLBACK (page_size_cb),
+                           self,
+                           G_CONNECT_SWAPPED);
 }
 
 /**

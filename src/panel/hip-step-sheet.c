@@ -67,6 +67,9 @@ static GParamSpec *props[PROP_ROUTINE + 1];
 /* As many as make a routine of some ten minutes. */
 #define N_QUEUED_FIRST 3
 
+/* Lines of the dose of the first step at most, where there is room for it. */
+#define DOSE_LINES 3
+
 static void
 update_name (HipStepSheet *self)
 {
@@ -677,6 +680,22 @@ hip_step_sheet_set_cautious (HipStepSheet *self,
   gtk_label_set_text (GTK_LABEL (self->caution_label), self->cautious ? _("Safety check first") : "");
   update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAUTIOUS]);
+}
+
+/**
+ * hip_step_sheet_set_compact:
+ * @self: a #HipStepSheet
+ * @compact: whether there is little room
+ *
+ * Gives the dose of the first step a single line, which ends early, as long as the sheet is closed.
+ */
+void
+hip_step_sheet_set_compact (HipStepSheet *self,
+                            gboolean      compact)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+
+  gtk_label_set_lines (GTK_LABEL (self->dose_label), compact ? 1 : DOSE_LINES);
 }
 
 static gboolean

@@ -24,6 +24,8 @@ void        hip_step_sheet_set_expanded     (HipStepSheet *self,
 gboolean    hip_step_sheet_get_cautious     (HipStepSheet *self);
 void        hip_step_sheet_set_cautious     (HipStepSheet *self,
                                              gboolean      cautious);
+void        hip_step_sheet_set_compact      (HipStepSheet *self,
+                                             gboolean      compact);
 void        hip_step_sheet_set_may_exercise (HipStepSheet *self,
                                              gboolean      may_exercise);
 HipRoutine *hip_step_sheet_get_routine      (HipStepSheet *self);

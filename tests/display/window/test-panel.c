@@ -415,6 +415,64 @@ test_steps (Fixture       *fixture,
   g_assert_false (hip_test_shows (sheet, "Safety check first"));
 }
 
+/* How far below the top of what scrolls it begins, in logical pixels. */
+static double
+get_top (GtkWidget *widget)
+{
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (widget, gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW), &bounds));
+
+  return bounds.origin.y;
+}
+
+static gboolean
+begins_in_sight (GtkWidget *widget)
+{
+  const double top = get_top (widget);
+
+  return gtk_widget_get_mapped (widget) && top >= 0
+         && top < gtk_widget_get_height (gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW));
+}
+
+static gboolean
+is_candidate (GtkWidget  *widget,
+              const char *argument)
+{
+  return HIP_IS_CANDIDATE_ROW (widget) && gtk_widget_get_mapped (widget);
+}
+
+/* Below the picture, on a small screen: the first candidate is in sight, and after the safety check it is again. */
+static void
+test_short (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (HipStep) first = NULL;
+  GtkWidget *dose, *heading;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  first = g_list_model_get_item (hip_enquiry_get_steps (fixture->enquiry), 0);
+  hip_test_wait_until (hip_test_shows (fixture->panel, hip_step_get_dose (first)));
+  dose = hip_test_find (fixture->panel, hip_test_is_visible_label, hip_step_get_dose (first));
+  g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (dose)), ==, 3);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 380);
+  hip_test_wait_until (gtk_label_get_lines (GTK_LABEL (dose)) == 1);
+  hip_test_wait_until (begins_in_sight (hip_test_find (fixture->panel, is_candidate, NULL)));
+
+  hip_panel_start_safety_check (HIP_PANEL (fixture->panel));
+  hip_test_wait_until (!begins_in_sight (hip_test_find (fixture->panel, is_candidate, NULL)));
+  hip_test_wait_until (hip_test_find (fixture->panel, hip_test_is_visible_button, "None of these") != NULL);
+  hip_test_click (fixture->panel, "None of these");
+  heading = hip_test_find (fixture->panel, hip_test_is_visible_label, "Likely structures");
+  hip_test_wait_until (get_top (heading) >= 0 && get_top (heading) < 16);
+  g_assert_true (begins_in_sight (hip_test_find (fixture->panel, is_candidate, NULL)));
+
+  /* A window that grows gives the dose its lines back. */
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 486, 754);
+  hip_test_wait_until (gtk_label_get_lines (GTK_LABEL (dose)) == 3);
+}
+
 /* Many spots leave the heading short. */
 static void
 test_many_spots (Fixture       *fixture,
@@ -454,6 +512,7 @@ main (int   argc,
   add ("details", test_details);
   add ("pointing", test_pointing);
   add ("safety-check", test_safety_check);
+  add ("short", test_short);
   add ("signs-stay", test_signs_stay);
   add ("emergency", test_emergency);
   add ("ask-next", test_ask_next);
