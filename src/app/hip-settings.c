@@ -4,6 +4,18 @@
 
 #include "hip-settings.h"
 
+#include "hip-prefix.h"
+
+/* A tree that was moved is in no list of folders that GLib reads. */
+static GSettingsSchema *
+lookup_beside_program (GSettingsSchemaSource *parent)
+{
+  g_autofree char *folder = hip_prefix_relocate (SCHEMADIR);
+  g_autoptr (GSettingsSchemaSource) source = g_settings_schema_source_new_from_directory (folder, parent, TRUE, NULL);
+
+  return source != NULL ? g_settings_schema_source_lookup (source, APP_ID, FALSE) : NULL;
+}
+
 /**
  * hip_settings_new:
  *
@@ -19,6 +31,8 @@ hip_settings_new (void)
 
   if (source != NULL)
     schema = g_settings_schema_source_lookup (source, APP_ID, TRUE);
+  if (schema == NULL)
+    schema = lookup_beside_program (source);
 
   return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }

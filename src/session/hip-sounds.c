@@ -8,6 +8,8 @@
 
 #ifdef HAVE_GSOUND
 #include <gsound.h>
+
+#include "hip-prefix.h"
 #endif
 
 /**
@@ -108,9 +110,10 @@ static char *
 dup_path (HipRoutineCue cue)
 {
   const char *folder = g_getenv ("HIP_MAP_SOUNDS");
+  g_autofree char *installed = hip_prefix_relocate (PKGDATADIR "/sounds");
   g_autofree char *name = g_strconcat (hip_sounds_get_name (cue), ".wav", NULL);
 
-  return g_build_filename (folder != NULL ? folder : PKGDATADIR "/sounds", name, NULL);
+  return g_build_filename (folder != NULL ? folder : installed, name, NULL);
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "hip-tool.h"
 
 #include "hip-catalogue-check.h"
+#include "hip-prefix.h"
 
 #define SOURCE_TREE_DIR "data/catalogue"
 #define INSTALLED_DIR PKGDATADIR "/catalogue"
@@ -38,6 +39,8 @@ hip_tool_check (int    argc,
   g_autoptr (HipDiagnostics) diagnostics = hip_diagnostics_new ();
   g_autoptr (HipCatalogueSource) source = NULL;
   g_auto (HipCatalogueFigures) figures = { 0 };
+  g_autofree char *installed = hip_prefix_relocate (INSTALLED_DIR);
+  g_autofree char *summary = NULL;
   g_autofree char *beside = NULL;
   g_autofree char *artwork = NULL;
   g_autofree char *text = NULL;
@@ -54,14 +57,15 @@ hip_tool_check (int    argc,
   guint n;
 
   g_option_context_add_main_entries (context, entries, NULL);
-  g_option_context_set_summary (context,
-                                "Looks for mistakes in the XML files in the folder DIR and its subfolder “conditions”, shows each\n"
-                                "with its place and how to mend it, and prints what the catalogue amounts to.\n"
-                                "Without DIR, “" SOURCE_TREE_DIR "” is checked if there is one, else “" INSTALLED_DIR "”.\n"
-                                "If there is a folder “artwork” beside DIR, the pictures in it are checked as well.\n"
-                                "With --language, the translation PO/LANGUAGE.po is checked against DIR, with lists beside it:\n"
-                                "PO/terms-LANGUAGE.tsv (the name of each structure and region) and PO/wording-LANGUAGE.tsv\n"
-                                "(words not to use).");
+  summary = g_strdup_printf ("Looks for mistakes in the XML files in the folder DIR and its subfolder “conditions”, shows each\n"
+                             "with its place and how to mend it, and prints what the catalogue amounts to.\n"
+                             "Without DIR, “" SOURCE_TREE_DIR "” is checked if there is one, else “%s”.\n"
+                             "If there is a folder “artwork” beside DIR, the pictures in it are checked as well.\n"
+                             "With --language, the translation PO/LANGUAGE.po is checked against DIR, with lists beside it:\n"
+                             "PO/terms-LANGUAGE.tsv (the name of each structure and region) and PO/wording-LANGUAGE.tsv\n"
+                             "(words not to use).",
+                             installed);
+  g_option_context_set_summary (context, summary);
   if (!hip_tool_parse (context, &argc, &argv))
     return HIP_TOOL_USAGE;
 
@@ -71,7 +75,7 @@ hip_tool_check (int    argc,
   if (argc == 2)
     directory = argv[1];
   else
-    directory = g_file_test (SOURCE_TREE_DIR, G_FILE_TEST_IS_DIR) ? SOURCE_TREE_DIR : INSTALLED_DIR;
+    directory = g_file_test (SOURCE_TREE_DIR, G_FILE_TEST_IS_DIR) ? SOURCE_TREE_DIR : installed;
 
   if (!g_file_test (directory, G_FILE_TEST_IS_DIR))
     return hip_tool_fail ("there is no folder “%s”; give the one that holds the catalogue's XML files", directory);

@@ -8,6 +8,7 @@
 
 #include "hip-handout.h"
 #include "hip-language.h"
+#include "hip-prefix.h"
 
 /* What was asked for besides what was reported, as it was written. */
 typedef struct
@@ -129,11 +130,13 @@ read_language (const Wish        *wish,
 {
   g_auto (GStrv) languages = NULL;
   g_autofree char *all = NULL;
+  g_autofree char *locale_directory = NULL;
 
   if (wish->language == NULL)
     return HIP_TOOL_OK;
 
-  hip_language_init (LOCALEDIR);
+  locale_directory = hip_prefix_relocate (LOCALEDIR);
+  hip_language_init (locale_directory);
   hip_language_set (HIP_LANGUAGE_ENGLISH);
   languages = hip_language_list ();
   if (!g_strv_contains ((const char * const *) languages, wish->language))
