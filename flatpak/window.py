@@ -7,7 +7,7 @@ act    does one of its actions, “click” if none is named
 where  prints the middle of it, in pixels from the corner of its window
 tree   prints everything there is; needs no role and no name
 
-An empty name is any name. What does not come within some seconds makes it fail.
+An empty role or name is any. What does not come within some seconds makes it fail.
 """
 
 import sys
@@ -43,7 +43,7 @@ def applications():
 
 def find(accessible, role, name):
     try:
-        if role_of(accessible) == role and name in ("", accessible.get_name()):
+        if role in ("", role_of(accessible)) and name in ("", accessible.get_name()):
             return accessible
         for child in children(accessible):
             found = find(child, role, name)
