@@ -115,7 +115,7 @@ in_root() { chroot "$root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin 
 # Somebody without powers, on a display that lies outside of the root.
 as_coach() {
   in_root setpriv --reuid 1000 --regid 1000 --clear-groups env HOME=/home/coach DISPLAY="${DISPLAY:-}" GDK_BACKEND=x11 \
-    GSK_RENDERER=cairo XDG_RUNTIME_DIR=/home/coach/run "$@"
+    GSK_RENDERER=cairo GTK_A11Y=none XDG_RUNTIME_DIR=/home/coach/run "$@"
 }
 
 clean_up() {
@@ -136,7 +136,7 @@ what_is_left() {
 
 picture() {
   local i
-  for ((i = 0; i < 100; i++)); do
+  for ((i = 0; i < 600; i++)); do
     if [ -n "$(xdotool search --onlyvisible --name '^Hip Map$' 2>/dev/null)" ]; then
       import -window root "$out/window.png"
       # The picture of the body comes a moment after the window.
@@ -161,9 +161,16 @@ try_it() {
   mount --rbind /dev "$root/dev"
   mount --make-rslave "$root/dev"
   cp "$deb" "$root/tmp/hip-map.deb"
+  # The session bus insists on a line for who starts it.
+  echo "coach:x:1000:1000:Coach:/home/coach:/bin/sh" >>"$root/etc/passwd"
   install -d -o 1000 -g 1000 -m 700 "$root/home/coach" "$root/home/coach/run"
 
+  must update in_root apt-get update -q
   check "it is installed on a bare Debian 12, with what it depends on" in_root apt-get install -y -q --no-install-recommends /tmp/hip-map.deb
+  if ! in_root dpkg -L hip-map >"$out/installed.txt" 2>/dev/null; then
+    skip "it works there: it is not installed"
+    return
+  fi
   check "hip-map says its version" sh -c '[ "${1##* }" = "$2" ]' version "$(as_coach hip-map --version)" "$version"
   check "hip-map-tool finds nothing wrong in the catalogue" as_coach sh -c 'cd && hip-map-tool check'
   check "hip-map-tool answers" as_coach hip-map-tool query --region groin-crease:right
@@ -180,9 +187,8 @@ try_it() {
   kill "$window" 2>/dev/null || :
   wait "$window" 2>/dev/null || :
   window=
-  check "and complains about nothing" finds_nothing grep -E 'WARNING|CRITICAL|ERROR' "$out/window.log"
+  check "and complains about nothing" finds_nothing grep -E 'WARNING|CRITICAL|ERROR|Failed' "$out/window.log"
 
-  in_root dpkg -L hip-map >"$out/installed.txt"
   check "it can be removed" in_root dpkg --purge hip-map
   check "and leaves nothing" finds_nothing what_is_left
 }

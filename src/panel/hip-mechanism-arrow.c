@@ -109,10 +109,11 @@ hip_mechanism_arrow_new (HipLibrary   *library,
     }
   else
     {
-      /* Translators: behind the verdict of an arrow that leads to another place; %s is what it leads to. */
+      /* Translators: below the verdict of an arrow that leads to another place; %s is what it leads to. */
       g_autofree char *target = g_strdup_printf (_("to: %s"), hip_mechanism_get_effect (mechanism));
 
       gtk_label_set_text (GTK_LABEL (self->target_label), target);
+      gtk_widget_set_visible (self->target_label, TRUE);
     }
 
   /* Translators: what a screen reader reads of an arrow: a cause, an effect, and a verdict such as “Contested”. */
