@@ -12,8 +12,8 @@
 /* How strong the pattern is: a mark that is reported now stands out from it. */
 #define STRENGTH 3
 
-/* Logical pixels from the middle of a region, where a mark of now has its number, to the text of an earlier one. */
-#define BELOW 12
+/* Logical pixels from the text down to the middle of a region, where a mark of now has its number. Names are below. */
+#define ABOVE 12
 
 typedef struct
 {
@@ -189,7 +189,7 @@ hip_map_earlier_allocate (HipMapEarlier *self)
       gtk_widget_measure (earlier->label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
       gtk_widget_size_allocate (earlier->label,
                                 &(GtkAllocation) {
-                                  (int) round (middle.x - width / 2.), (int) round (middle.y) + BELOW, width, height,
+                                  (int) round (middle.x - width / 2.), (int) round (middle.y) - ABOVE - height, width, height,
                                 },
                                 -1);
     }
