@@ -16,7 +16,7 @@
  * @name: a name
  *
  * Returns: (transfer full) (nullable): the first letters of the first and the last word of @name that begin with one, such as
- *   “A. B.” of “Anna van Berg”, or %NULL when there is no such word
+ *   “A. B.” of “Athlete van Beta”, or %NULL when there is no such word
  */
 char *
 hip_privacy_dup_initials (const char *name)

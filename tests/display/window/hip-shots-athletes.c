@@ -10,7 +10,7 @@
 #include "hip-window-athletes.h"
 
 static const char *const names[] = {
-  "Anna Berg", "Ben Okafor", "Carla Moreno", "D. K.", "Emre Yılmaz", "Fatima El Amrani", "Grace Kim", "Håkon Lie", "Ines Duarte",
+  "Athlete Beta", "Athlete Gamma", "Athlete Delta", "D. K.", "Athlete Epsilon", "Athlete Zeta", "Athlete Eta", "Athlete Theta", "Athlete Iota",
 };
 
 static GMainContext *context;

@@ -182,15 +182,15 @@ static const struct
   { "athletes", "--region groin-crease:right --pain 3 --safety-done --kept --athletes list" },
   { "athletes-dark", "--dark --region groin-crease:right --pain 3 --safety-done --kept --athletes list" },
   { "athletes-hidden", "--region groin-crease:right --pain 3 --safety-done --prefer hide-names=true --kept --athletes list" },
-  { "timeline", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Anna" },
+  { "timeline", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Beta" },
   { "timeline-narrow", "--size 360x720 --region groin-crease:right --pain 3 --region pubis --pain 1"
-    " --safety-done --kept --athletes Anna" },
+    " --safety-done --kept --athletes Beta" },
   { "timeline-rtl-high-contrast", "--rtl --high-contrast --region groin-crease:right --pain 3 --region pubis --pain 1"
-    " --safety-done --kept --athletes Anna" },
+    " --safety-done --kept --athletes Beta" },
   { "timeline-dark", "--dark --size 960x1400 --region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done"
-                     " --kept --athletes Anna" },
+                     " --kept --athletes Beta" },
   { "earlier", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --earlier" },
-  { "compare-sessions", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Anna"
+  { "compare-sessions", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Beta"
                         " --compare-sessions" },
   { "broken-catalogue", "--catalogue /dev/null" },
   { "routine", "--region deep-buttock:right --safety-done --routine 1" },
