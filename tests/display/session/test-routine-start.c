@@ -159,8 +159,8 @@ test_choice_is_kept (Fixture       *fixture,
   /* Where none of the ticked steps is offered, the first ones are ticked again. */
   hip_test_point_at (fixture->enquiry, "sit-bone", HIP_SIDE_LEFT);
   hip_panel_show_steps (HIP_PANEL (fixture->panel));
-  hip_test_wait_until (hip_test_find (fixture->sheet, hip_test_is_visible_button, "Start routine") != NULL);
-  g_assert_true (gtk_widget_is_sensitive (hip_test_find (fixture->sheet, hip_test_is_visible_button, "Start routine")));
+  hip_test_wait_until (hip_test_find (fixture->sheet, hip_test_is_visible_button, "Start routine") != NULL
+                       && gtk_widget_is_sensitive (hip_test_find (fixture->sheet, hip_test_is_visible_button, "Start routine")));
 }
 
 static void

@@ -329,7 +329,8 @@ test_stacked (PageFixture   *fixture,
   GtkWidget *columns = find_columns (fixture);
   graphene_rect_t first, second;
 
-  g_assert_cmpint (gtk_widget_get_width (fixture->page), <=, 300);
+  /* Newer versions of libadwaita make no window as narrow as was asked for. */
+  g_assert_cmpint (gtk_widget_get_width (fixture->page), <=, 360);
   g_assert_true (hip_compare_columns_get_stacked (HIP_COMPARE_COLUMNS (columns)));
   g_assert_nonnull (hip_test_find (fixture->page, is_column_name, "Hip arthritis"));
   get_places (fixture, &first, &second);
