@@ -101,6 +101,8 @@ hip_map_layer_buttons_new (HipMapViewport *viewport)
       gtk_box_append (GTK_BOX (content), gtk_label_new (_(layer_titles[i])));
       gtk_button_set_child (GTK_BUTTON (button), content);
       gtk_widget_set_tooltip_text (button, tooltip);
+      /* From GTK 4.10 on, the text on a button would count for more than its name. */
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(layer_titles[i]), -1);
       add_toggle (box, button, i, G_CALLBACK (layer_toggled_cb), viewport);
     }
@@ -221,6 +223,7 @@ hip_map_add_button_new (void)
 
   gtk_widget_set_tooltip_text (button,
                                _("While this is on, each click adds a spot or takes it away. Ctrl and a click do the same."));
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add another spot"), -1);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.adding");
   gtk_widget_add_css_class (button, "map-control");
@@ -298,6 +301,7 @@ hip_map_zoom_buttons_new (HipMapViewport *viewport)
       GtkWidget *button = gtk_button_new_with_label (buttons[i].label);
 
       gtk_widget_set_tooltip_text (button, buttons[i].tooltip);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, buttons[i].name, -1);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
       gtk_widget_add_css_class (button, "map-control");

@@ -69,6 +69,8 @@ set_date_text (HipPlanView *self,
   GtkWidget *button = gtk_widget_get_first_child (self->date_button);
 
   gtk_label_set_text (GTK_LABEL (self->date_label), text);
+  /* From GTK 4.10 on, the text on a button would count for more than its name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
 }
 

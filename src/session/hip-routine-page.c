@@ -177,6 +177,8 @@ update_main_button (HipRoutinePage *self)
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->main_content), icon_name);
   adw_button_content_set_label (ADW_BUTTON_CONTENT (self->main_content), label);
+  /* From GTK 4.10 on, the text on a button would count for more than its name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->main_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->main_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
