@@ -38,7 +38,11 @@ def children(accessible):
 
 
 def applications():
-    return [one for one in children(Atspi.get_desktop(0)) if one.get_name() == "hip-map"]
+    # A portal may not answer for long, so that only what is remembered of it is looked at.
+    found = [one for one in children(Atspi.get_desktop(0)) if one.get_name() == "hip-map"]
+    for one in found:
+        one.set_cache_mask(Atspi.Cache.NONE)
+    return found
 
 
 def find(accessible, role, name):
@@ -89,7 +93,6 @@ def tree(accessible, depth=0):
 def main():
     command, role, name, action = (sys.argv[1:] + ["", "", "", ""])[:4]
     Atspi.init()
-    Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
     if command == "tree":
         for application in applications():
             tree(application)
