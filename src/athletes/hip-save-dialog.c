@@ -578,6 +578,8 @@ hip_save_dialog_new (GtkWindow *parent,
   g_signal_connect_object (self->athletes, "notify::error-message", G_CALLBACK (list_error_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "notify::state", G_CALLBACK (state_cb), self, G_CONNECT_SWAPPED);
   fill (self);
+  /* Who presses Ctrl+S types a name next; on “Cancel” the first space would close the window. */
+  gtk_widget_grab_focus (gtk_widget_get_visible (self->name_row) ? self->name_row : self->note_view);
 
   return GTK_WIDGET (self);
 }
