@@ -13,14 +13,12 @@ G_BEGIN_DECLS
 typedef AtspiAccessible Remote;
 typedef AtspiAction RemoteAction;
 typedef AtspiStateSet RemoteStates;
-typedef AtspiComponent RemoteComponent;
 typedef AtspiValue RemoteValue;
 typedef AtspiEditableText RemoteText;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Remote, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteAction, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteStates, g_object_unref)
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteComponent, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteValue, g_object_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (RemoteText, g_object_unref)
 

@@ -42,31 +42,6 @@ find_question (const char *words)
   g_error ("Nobody asks “%s”", words);
 }
 
-/* Roles as they were in GTK 4.8: what later versions tell apart sounds the same here. */
-static const char *
-get_role_name (AtspiRole role)
-{
-  switch ((int) role)
-    {
-    case ATSPI_ROLE_HEADING:
-      return "heading";
-    case ATSPI_ROLE_PUSH_BUTTON:
-    case ATSPI_ROLE_TOGGLE_BUTTON:
-      return "button";
-    case ATSPI_ROLE_CHECK_BOX:
-      return "check box";
-    case ATSPI_ROLE_LIST_ITEM:
-      return "item";
-    case ATSPI_ROLE_LIST:
-    case ATSPI_ROLE_LIST_BOX:
-      return "list";
-    case ATSPI_ROLE_SLIDER:
-      return "slider";
-    default:
-      return NULL;
-    }
-}
-
 static void
 click (Remote     *root,
        const char *name)
@@ -108,23 +83,22 @@ check_safety (Remote        *window,
   remote_wait_until_there (window, ATSPI_ROLE_PUSH_BUTTON, "Change the safety check");
 }
 
-/* Returns: (transfer full) (nullable): the first of a role of which the name begins so; what follows says how many there are */
+/* Returns: (transfer full) (nullable): the first list of which the name begins so; what follows says how many there are */
 static Remote *
-find_beginning (Remote     *root,
-                const char *role,
-                const char *beginning)
+find_list (Remote     *root,
+           const char *beginning)
 {
+  const AtspiRole role = atspi_accessible_get_role (root, NULL);
   const int n = atspi_accessible_get_child_count (root, NULL);
   g_autofree char *name = atspi_accessible_get_name (root, NULL);
 
-  if (g_strcmp0 (get_role_name (atspi_accessible_get_role (root, NULL)), role) == 0 && name != NULL
-      && g_str_has_prefix (name, beginning))
+  if ((role == ATSPI_ROLE_LIST || role == ATSPI_ROLE_LIST_BOX) && name != NULL && g_str_has_prefix (name, beginning))
     return g_object_ref (root);
 
   for (int i = 0; i < n; i++)
     {
       g_autoptr (Remote) child = atspi_accessible_get_child_at_index (root, i, NULL);
-      Remote *found = child != NULL ? find_beginning (child, role, beginning) : NULL;
+      Remote *found = child != NULL ? find_list (child, beginning) : NULL;
 
       if (found != NULL)
         return found;
@@ -134,17 +108,16 @@ find_beginning (Remote     *root,
 }
 
 static Remote *
-wait_for_beginning (Remote     *root,
-                    const char *role,
-                    const char *beginning)
+wait_for_list (Remote     *root,
+               const char *beginning)
 {
   const gint64 end = g_get_monotonic_time () + REMOTE_PATIENCE * 1000;
   Remote *found;
 
-  while ((found = find_beginning (root, role, beginning)) == NULL && g_get_monotonic_time () < end)
+  while ((found = find_list (root, beginning)) == NULL && g_get_monotonic_time () < end)
     remote_wait_for_change ();
   if (found == NULL)
-    g_error ("No %s begins with “%s”", role, beginning);
+    g_error ("No list begins with “%s”", beginning);
 
   return found;
 }
@@ -184,7 +157,7 @@ ask (Remote        *window,
      const HipWalk *walk,
      Remote        *leaders)
 {
-  g_autoptr (Remote) questions = wait_for_beginning (window, "list", "Ask next");
+  g_autoptr (Remote) questions = wait_for_list (window, "Ask next");
   g_autofree char *words = NULL;
 
   for (guint i = 0; !stands_out (leaders); i++)
@@ -235,7 +208,7 @@ walk (gconstpointer data)
   remote_wait_for_state (region, ATSPI_STATE_SELECTED, TRUE);
   say_pain (window, way, spot);
   check_safety (window, way);
-  leaders = wait_for_beginning (answer, "list", "Fits best");
+  leaders = wait_for_list (answer, "Fits best");
   ask (window, way, leaders);
   read_why (answer, way, leaders);
 
