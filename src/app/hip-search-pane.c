@@ -11,6 +11,7 @@
 #include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-map-preview.h"
+#include "hip-template.h"
 
 /**
  * HipSearchPane:
@@ -161,7 +162,7 @@ close_search (HipSearchPane *self,
   else
     hip_map_preview_keep (self->preview);
 
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
+  hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
 
   /* Somebody who clicked the picture has the keyboard there. */
   if (self->focus != NULL && only_looked && gtk_widget_get_mapped (self->focus))
@@ -634,6 +635,7 @@ hip_search_pane_init (HipSearchPane *self)
   self->stack = gtk_stack_new ();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
+  hip_template_hide_behind (GTK_STACK (self->stack));
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 }
 
@@ -737,7 +739,7 @@ hip_search_pane_open (HipSearchPane *self)
 
       self->spots = g_object_ref (hip_enquiry_get_spots (get_enquiry (self)));
       g_signal_connect_object (self->spots, "items-changed", G_CALLBACK (spots_changed_cb), self, G_CONNECT_SWAPPED);
-      gtk_stack_set_visible_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
+      hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (self->view));
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
     }
 

@@ -63,7 +63,6 @@ struct _HipPanel
 
   GtkWidget    *stack;
   GtkWidget    *error_page;
-  GtkWidget    *answer;
   GtkWidget    *banner;
   GtkWidget    *scrolled_window;
   GtkWidget    *conversation;
@@ -179,7 +178,6 @@ describe_results (HipPanel *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->heading), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
 }
 
-/* A page becomes visible when it is first shown: GTK styles whatever is visible, also on the pages behind. */
 static void
 update_page (HipPanel *self)
 {
@@ -189,16 +187,14 @@ update_page (HipPanel *self)
   if (error_message != NULL)
     {
       adw_status_page_set_description (ADW_STATUS_PAGE (self->error_page), error_message);
-      gtk_widget_set_visible (self->error_page, TRUE);
       page = "error";
     }
   else if (self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry))
     {
-      gtk_widget_set_visible (self->answer, TRUE);
       page = "answer";
     }
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
+  hip_template_show_page (GTK_STACK (self->stack), gtk_stack_get_child_by_name (GTK_STACK (self->stack), page));
 }
 
 static void
@@ -731,7 +727,6 @@ hip_panel_class_init (HipPanelClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, HipPanel, stack);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, error_page);
-  gtk_widget_class_bind_template_child (widget_class, HipPanel, answer);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, banner);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, HipPanel, conversation);
@@ -772,6 +767,7 @@ hip_panel_init (HipPanel *self)
 {
   self->compared = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_behind (GTK_STACK (self->stack));
   g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled_window)),
                            "notify::page-size",
                            G_CALLBACK (page_size_cb),

@@ -81,7 +81,7 @@ show_page (HipSafetyCard *self,
 {
   const gboolean was_checking = hip_safety_card_get_checking (self);
 
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), name);
+  hip_template_show_page (GTK_STACK (self->stack), gtk_stack_get_child_by_name (GTK_STACK (self->stack), name));
   if (hip_safety_card_get_checking (self) != was_checking)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHECKING]);
 }
@@ -504,6 +504,7 @@ hip_safety_card_init (HipSafetyCard *self)
   self->checks = g_ptr_array_new_with_free_func (g_object_unref);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_hide_behind (GTK_STACK (self->stack));
   hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 

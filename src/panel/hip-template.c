@@ -80,6 +80,55 @@ hip_template_hide_folded (GtkWidget *widget)
   folded_cb (GTK_REVEALER (widget));
 }
 
+static void
+hide_behind_cb (GtkStack *stack)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (stack);
+
+  if (gtk_stack_get_transition_running (stack))
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (child != page)
+      gtk_widget_set_visible (child, FALSE);
+}
+
+/**
+ * hip_template_hide_behind:
+ * @stack: a stack whose pages hip_template_show_page() shows
+ *
+ * Hides the pages of @stack that lie behind, now and whenever another is shown. Before version 4.10 GTK tells a screen reader of them as
+ * if they could be seen, and it styles them with every change.
+ */
+void
+hip_template_hide_behind (GtkStack *stack)
+{
+  g_return_if_fail (GTK_IS_STACK (stack));
+
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (hide_behind_cb), NULL);
+  g_signal_connect (stack, "notify::transition-running", G_CALLBACK (hide_behind_cb), NULL);
+  hide_behind_cb (stack);
+}
+
+/**
+ * hip_template_show_page:
+ * @stack: a stack
+ * @page: a child of @stack, which may be hidden
+ *
+ * Shows a page of a stack that hides those behind.
+ */
+void
+hip_template_show_page (GtkStack  *stack,
+                        GtkWidget *page)
+{
+  g_return_if_fail (GTK_IS_STACK (stack));
+  g_return_if_fail (GTK_IS_WIDGET (page));
+  g_return_if_fail (gtk_widget_get_parent (page) == GTK_WIDGET (stack));
+
+  gtk_widget_set_visible (page, TRUE);
+  gtk_stack_set_visible_child (stack, page);
+}
+
 /**
  * hip_template_has_text:
  * @object: (nullable): not used

@@ -160,7 +160,12 @@ remote_wait_for_state (Remote         *accessible,
   while (remote_is (accessible, state) != wanted && g_get_monotonic_time () < end)
     remote_wait_for_change ();
 
-  g_assert_cmpint (remote_is (accessible, state), ==, wanted);
+  if (remote_is (accessible, state) != wanted)
+    {
+      g_autofree char *name = atspi_accessible_get_name (accessible, NULL);
+
+      g_error ("“%s” does not get the state %d to %d", name, state, wanted);
+    }
 }
 
 void
@@ -252,8 +257,9 @@ remote_init (const char *path)
   /* libatspi warns when it asks a program that is just about to start. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
 
-  /* What is read is to be what is there now. */
+  /* What is read is to be what is there now, however long a busy machine takes to tell it. */
   atspi_init ();
+  atspi_set_timeout (REMOTE_PATIENCE, REMOTE_PATIENCE);
   desktop = atspi_get_desktop (0);
   atspi_accessible_set_cache_mask (desktop, ATSPI_CACHE_NONE);
 }

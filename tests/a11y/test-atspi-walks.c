@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The three walks of tests/walkthroughs.md by somebody who sees nothing: over AT-SPI, from another process, up to the reasons of the
- * candidate that stands out. Usage: test-atspi-walks PROGRAM */
+/* The three walks of tests/walkthroughs.md by somebody who sees nothing: over AT-SPI, from another process. What a screen reader finds
+ * in the answer is compared with tests/data/walks, which is written anew with HIP_MAP_GOLDEN=write.
+ * Usage: test-atspi-walks PROGRAM GOLDEN-FOLDER */
 
 #include "config.h"
 
@@ -14,7 +15,11 @@
 /* “Yes” or “No” is pressed once for each question at most, and with a candidate that stands out no more is asked. */
 #define STRONG "strong fit"
 
+/* Looks at the tree between two readings of it. */
+#define SETTLED_LOOKS 15
+
 static HipLibrary *library;
+static const char *golden_folder;
 
 static char *
 dup_spot_name (const HipWalk *walk)
@@ -71,6 +76,8 @@ check_safety (Remote        *window,
               const HipWalk *walk)
 {
   click (window, "Start the safety check");
+  /* GTK presses a button a moment later, and what is not shown yet cannot be pressed. */
+  remote_wait_until_there (window, ATSPI_ROLE_CHECK_BOX, NULL);
   for (guint i = 0; walk->signs[i] != NULL; i++)
     {
       HipFinding *finding = hip_library_get_finding (library, walk->signs[i]);
@@ -83,22 +90,48 @@ check_safety (Remote        *window,
   remote_wait_until_there (window, ATSPI_ROLE_PUSH_BUTTON, "Change the safety check");
 }
 
-/* Returns: (transfer full) (nullable): the first list of which the name begins so; what follows says how many there are */
-static Remote *
-find_list (Remote     *root,
-           const char *beginning)
+/* Roles as they were in GTK 4.8: what later versions tell apart sounds the same here. */
+static const char *
+get_role_name (AtspiRole role)
 {
-  const AtspiRole role = atspi_accessible_get_role (root, NULL);
+  switch ((int) role)
+    {
+    case ATSPI_ROLE_HEADING:
+      return "heading";
+    case ATSPI_ROLE_PUSH_BUTTON:
+    case ATSPI_ROLE_TOGGLE_BUTTON:
+      return "button";
+    case ATSPI_ROLE_CHECK_BOX:
+      return "check box";
+    case ATSPI_ROLE_LIST_ITEM:
+      return "item";
+    case ATSPI_ROLE_LIST:
+    case ATSPI_ROLE_LIST_BOX:
+      return "list";
+    case ATSPI_ROLE_SLIDER:
+      return "slider";
+    default:
+      return NULL;
+    }
+}
+
+/* Returns: (transfer full) (nullable): the first of a role of which the name begins so; what follows says how many there are */
+static Remote *
+find_beginning (Remote     *root,
+                const char *role,
+                const char *beginning)
+{
   const int n = atspi_accessible_get_child_count (root, NULL);
   g_autofree char *name = atspi_accessible_get_name (root, NULL);
 
-  if ((role == ATSPI_ROLE_LIST || role == ATSPI_ROLE_LIST_BOX) && name != NULL && g_str_has_prefix (name, beginning))
+  if (g_strcmp0 (get_role_name (atspi_accessible_get_role (root, NULL)), role) == 0 && name != NULL
+      && g_str_has_prefix (name, beginning))
     return g_object_ref (root);
 
   for (int i = 0; i < n; i++)
     {
       g_autoptr (Remote) child = atspi_accessible_get_child_at_index (root, i, NULL);
-      Remote *found = child != NULL ? find_list (child, beginning) : NULL;
+      Remote *found = child != NULL ? find_beginning (child, role, beginning) : NULL;
 
       if (found != NULL)
         return found;
@@ -108,16 +141,17 @@ find_list (Remote     *root,
 }
 
 static Remote *
-wait_for_list (Remote     *root,
-               const char *beginning)
+wait_for_beginning (Remote     *root,
+                    const char *role,
+                    const char *beginning)
 {
   const gint64 end = g_get_monotonic_time () + REMOTE_PATIENCE * 1000;
   Remote *found;
 
-  while ((found = find_list (root, beginning)) == NULL && g_get_monotonic_time () < end)
+  while ((found = find_beginning (root, role, beginning)) == NULL && g_get_monotonic_time () < end)
     remote_wait_for_change ();
   if (found == NULL)
-    g_error ("No list begins with “%s”", beginning);
+    g_error ("No %s begins with “%s”", role, beginning);
 
   return found;
 }
@@ -157,7 +191,7 @@ ask (Remote        *window,
      const HipWalk *walk,
      Remote        *leaders)
 {
-  g_autoptr (Remote) questions = wait_for_list (window, "Ask next");
+  g_autoptr (Remote) questions = wait_for_beginning (window, "list", "Ask next");
   g_autofree char *words = NULL;
 
   for (guint i = 0; !stands_out (leaders); i++)
@@ -192,6 +226,113 @@ read_why (Remote        *answer,
 }
 
 static void
+append_tree (GString *text,
+             Remote  *root,
+             int      depth)
+{
+  const char *role = get_role_name (atspi_accessible_get_role (root, NULL));
+  const int n = atspi_accessible_get_child_count (root, NULL);
+
+  if (role != NULL)
+    {
+      g_autofree char *name = atspi_accessible_get_name (root, NULL);
+
+      g_string_append_printf (text, "%*s%s “%s”\n", 2 * depth, "", role, name);
+      depth++;
+    }
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autoptr (Remote) child = atspi_accessible_get_child_at_index (root, i, NULL);
+
+      if (child != NULL)
+        append_tree (text, child, depth);
+    }
+}
+
+/* Rows follow a change by and by. Returns: (transfer full): what is there when two readings in a row are the same */
+static char *
+read_tree (Remote *root)
+{
+  const gint64 end = g_get_monotonic_time () + REMOTE_PATIENCE * 1000;
+  g_autofree char *last = NULL;
+
+  while (TRUE)
+    {
+      GString *text = g_string_new (NULL);
+      g_autofree char *now = NULL;
+
+      append_tree (text, root, 0);
+      now = g_string_free (text, FALSE);
+      if (g_strcmp0 (now, last) == 0)
+        return g_steal_pointer (&now);
+
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_free (last);
+      last = g_steal_pointer (&now);
+      for (guint i = 0; i < SETTLED_LOOKS; i++)
+        remote_wait_for_change ();
+    }
+}
+
+static void
+compare_tree (Remote        *answer,
+              const HipWalk *walk)
+{
+  g_autofree char *name = g_strdup_printf ("%s.txt", walk->name);
+  g_autofree char *path = g_build_filename (golden_folder, name, NULL);
+  g_autofree char *tree = read_tree (answer);
+  g_autofree char *golden = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_strcmp0 (g_getenv ("HIP_MAP_GOLDEN"), "write") == 0)
+    {
+      g_assert_true (g_file_set_contents (path, tree, -1, &error));
+      return;
+    }
+
+  g_assert_true (g_file_get_contents (path, &golden, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (tree, ==, golden);
+}
+
+static void
+start_routine (Remote *window,
+               Remote *answer)
+{
+  g_autoptr (Remote) steps = wait_for_beginning (answer, "button", "Do now, ");
+  g_autoptr (Remote) page = NULL;
+  g_autoptr (Remote) step = NULL;
+  g_autofree char *title = NULL;
+
+  remote_act (steps, "click");
+  remote_wait_for_state (steps, ATSPI_STATE_EXPANDED, TRUE);
+  click (answer, "Start routine");
+  page = remote_wait_for (window, ATSPI_ROLE_PANEL, "Routine");
+  step = remote_wait_for (page, ATSPI_ROLE_HEADING, NULL);
+  title = atspi_accessible_get_name (step, NULL);
+  g_assert_cmpstr (title, !=, "");
+  remote_wait_until_there (page, ATSPI_ROLE_PUSH_BUTTON, "Skip");
+}
+
+static void
+hand_out (Remote *window)
+{
+  g_autoptr (Remote) program = atspi_accessible_get_parent (window, NULL);
+  g_autoptr (Remote) menu_button = NULL;
+  g_autoptr (Remote) button = NULL;
+  g_autoptr (Remote) item = NULL;
+
+  /* What can be pressed of a menu button is inside. */
+  menu_button = remote_wait_for (window, ATSPI_ROLE_PUSH_BUTTON, "Main menu");
+  button = atspi_accessible_get_child_at_index (menu_button, 0, NULL);
+  remote_act (button, "click");
+  item = remote_wait_for (program, ATSPI_ROLE_MENU_ITEM, "Hand out…");
+  remote_act (item, "click");
+  remote_wait_until_there (program, ATSPI_ROLE_PUSH_BUTTON, "Save as PDF…");
+}
+
+static void
 walk (gconstpointer data)
 {
   static const char *const views[] = { "Front", "Side", "Back", "Low back" };
@@ -208,9 +349,14 @@ walk (gconstpointer data)
   remote_wait_for_state (region, ATSPI_STATE_SELECTED, TRUE);
   say_pain (window, way, spot);
   check_safety (window, way);
-  leaders = wait_for_list (answer, "Fits best");
+  leaders = wait_for_beginning (answer, "list", "Fits best");
   ask (window, way, leaders);
   read_why (answer, way, leaders);
+  compare_tree (answer, way);
+  if (way->ends_with_handout)
+    hand_out (window);
+  else
+    start_routine (window, answer);
 
   remote_stop_program ();
 }
@@ -224,8 +370,9 @@ main (int   argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
-  g_assert_cmpint (argc, ==, 2);
+  g_assert_cmpint (argc, ==, 3);
   remote_init (argv[1]);
+  golden_folder = argv[2];
 
   catalogue = hip_catalogue_new_default (&error);
   g_assert_no_error (error);
