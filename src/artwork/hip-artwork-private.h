@@ -43,6 +43,7 @@ gboolean         hip_artwork_render_element (HipArtwork       *self,
                                              double            x,
                                              double            y,
                                              GError          **error);
+void             hip_artwork_count_raster   (HipArtwork       *self);
 cairo_surface_t *hip_artwork_new_surface    (HipArtwork       *self,
                                              int               width,
                                              int               height,

@@ -11,16 +11,6 @@
 /* Cairo's images end here; nobody has a larger screen. */
 #define MAX_SURFACE_SIZE 32767
 
-/* How strongly the skin is drawn beneath the deeper layers, so that the body stays in sight when it is peeled. */
-#define GHOST_OPACITY 0.2
-
-/* How strongly the deep muscles are drawn beneath nerves and bursae, which lie between them. */
-#define FAINT_OPACITY 0.22
-
-/* How strongly bones are drawn beneath nerves and bursae: strong enough to find one's way by, and no stronger, since nerves are
-   lines as fine as those of the bones. */
-#define STEPPED_BACK_OPACITY 0.5
-
 /**
  * HipArtwork:
  *
@@ -135,6 +125,12 @@ hip_artwork_new_surface (HipArtwork  *self,
     }
 
   return surface;
+}
+
+void
+hip_artwork_count_raster (HipArtwork *self)
+{
+  self->n_rasters++;
 }
 
 /* Draws one element where it lies in the picture, the picture's left top corner being at -x, -y. */
@@ -534,107 +530,6 @@ hip_artwork_prepare (HipArtwork *self)
   g_return_if_fail (HIP_IS_ARTWORK (self));
 
   hip_artwork_get_handle (self, NULL);
-}
-
-typedef struct
-{
-  const char *element_id;
-  double      opacity;
-} Sheet;
-
-/* What is drawn on top of what, from the bottom up. */
-static const Sheet sheets[HIP_N_LAYERS][4] = {
-  [HIP_LAYER_SKIN] = {
-    { "layer-skin", 1 },
-  },
-  [HIP_LAYER_SUPERFICIAL_MUSCLES] = {
-    { "layer-skin", GHOST_OPACITY },
-    { "layer-bones", 1 },
-    { "layer-deep-muscles", 1 },
-    { "layer-superficial-muscles", 1 },
-  },
-  [HIP_LAYER_DEEP_MUSCLES] = {
-    { "layer-skin", GHOST_OPACITY },
-    { "layer-bones", 1 },
-    { "layer-deep-muscles", 1 },
-  },
-  [HIP_LAYER_BONES] = {
-    { "layer-skin", GHOST_OPACITY },
-    { "layer-bones", 1 },
-  },
-  [HIP_LAYER_NERVES_BURSAE] = {
-    { "layer-skin", GHOST_OPACITY },
-    { "layer-bones", STEPPED_BACK_OPACITY },
-    { "layer-deep-muscles", FAINT_OPACITY },
-    { "layer-nerves-bursae", 1 },
-  },
-};
-
-/**
- * hip_artwork_render_layers:
- * @self: an artwork
- * @layer: how deep to peel
- * @area: the part that is wanted, in device pixels
- * @error: return location for an error
- *
- * Draws the picture as it looks when it is peeled down to @layer.
- *
- * Returns: (transfer full) (nullable): an image with premultiplied alpha
- */
-cairo_surface_t *
-hip_artwork_render_layers (HipArtwork            *self,
-                           HipLayer               layer,
-                           const HipArtworkArea  *area,
-                           GError               **error)
-{
-  cairo_surface_t *surface;
-  RsvgHandle *handle;
-  cairo_t *cr;
-
-  g_return_val_if_fail (HIP_IS_ARTWORK (self), NULL);
-  g_return_val_if_fail (layer < HIP_N_LAYERS, NULL);
-  g_return_val_if_fail (area != NULL, NULL);
-
-  handle = hip_artwork_get_handle (self, error);
-  if (handle == NULL)
-    return NULL;
-
-  surface = hip_artwork_new_surface (self, area->width, area->height, error);
-  if (surface == NULL)
-    return NULL;
-
-  self->n_rasters++;
-  cr = cairo_create (surface);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (sheets[layer]) && sheets[layer][i].element_id != NULL; i++)
-    {
-      const Sheet *sheet = &sheets[layer][i];
-      gboolean is_faint = sheet->opacity < 1;
-
-      if (is_faint)
-        cairo_push_group (cr);
-
-      if (!hip_artwork_render_element (self, handle, cr, sheet->element_id, area->scale, area->x, area->y, error))
-        {
-          if (is_faint)
-            cairo_pattern_destroy (cairo_pop_group (cr));
-          g_clear_pointer (&surface, cairo_surface_destroy);
-          break;
-        }
-
-      if (is_faint)
-        {
-          cairo_pop_group_to_source (cr);
-          cairo_paint_with_alpha (cr, sheet->opacity);
-        }
-    }
-
-  cairo_destroy (cr);
-
-  if (surface != NULL)
-    cairo_surface_flush (surface);
-
-  return surface;
 }
 
 /**

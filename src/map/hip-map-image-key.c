@@ -43,6 +43,20 @@ hip_map_image_key_init_fit (HipMapImageKey        *key,
 }
 
 /**
+ * hip_map_image_key_is_drawn_ahead:
+ * @key: a key of a whole picture
+ *
+ * Pictures so large that those of all depths would push each other out are drawn only when they are wanted.
+ *
+ * Returns: whether the pictures of the other depths are drawn as well
+ */
+gboolean
+hip_map_image_key_is_drawn_ahead (const HipMapImageKey *key)
+{
+  return (gsize) key->area.width * key->area.height * 4 * HIP_N_LAYERS <= HIP_MAP_RASTER_BUDGET / 2;
+}
+
+/**
  * hip_map_image_key_hash:
  * @data: a key
  *

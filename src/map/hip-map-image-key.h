@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 /* A picture larger than this many pixels is drawn smaller and stretched. */
 #define HIP_MAP_MAX_PIXELS 40e6
 
+/* The textures that are kept, in bytes: about a dozen pictures of a large window on a dense screen. */
+#define HIP_MAP_RASTER_BUDGET (160 * 1024 * 1024)
+
 /**
  * HipMapImageKind:
  * @HIP_MAP_IMAGE_FIT: the whole picture
@@ -58,12 +61,13 @@ typedef struct
   int             strength;
 } HipMapImageKey;
 
-void     hip_map_image_key_init_fit (HipMapImageKey        *key,
-                                     HipMapViewport        *viewport,
-                                     HipLayer               layer,
-                                     const HipArtworkTheme *theme);
-guint    hip_map_image_key_hash     (gconstpointer          data);
-gboolean hip_map_image_key_equal    (gconstpointer          first,
-                                     gconstpointer          second);
+void     hip_map_image_key_init_fit       (HipMapImageKey        *key,
+                                           HipMapViewport        *viewport,
+                                           HipLayer               layer,
+                                           const HipArtworkTheme *theme);
+gboolean hip_map_image_key_is_drawn_ahead (const HipMapImageKey  *key);
+guint    hip_map_image_key_hash           (gconstpointer          data);
+gboolean hip_map_image_key_equal          (gconstpointer          first,
+                                           gconstpointer          second);
 
 G_END_DECLS

@@ -193,9 +193,7 @@ draw_ahead (HipMapPictures *self)
   for (int layer = 0; layer < HIP_N_LAYERS && !hip_map_raster_is_busy (self->raster); layer++)
     {
       get_picture_key (self, layer, &key);
-
-      /* Pictures so large that they would push each other out are drawn when they are wanted. */
-      if ((gsize) key.area.width * key.area.height * 4 * HIP_N_LAYERS > HIP_MAP_RASTER_BUDGET / 2)
+      if (!hip_map_image_key_is_drawn_ahead (&key))
         return;
 
       hip_map_raster_want (self->raster, &key);

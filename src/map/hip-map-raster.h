@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-/* The textures that are kept, in bytes: about a dozen pictures of a large window on a dense screen. */
-#define HIP_MAP_RASTER_BUDGET (160 * 1024 * 1024)
-
 /**
  * HipMapImage:
  * @key: what it shows

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 
+#include "hip-artwork-sheets.h"
 #include "hip-trace.h"
 
 /*
@@ -14,9 +15,10 @@
  */
 struct _HipMapWorker
 {
-  GThreadPool *pool;
-  int          stopped;
-  HipArtwork  *artworks[HIP_N_VIEWS];
+  GThreadPool      *pool;
+  int               stopped;
+  HipArtwork       *artworks[HIP_N_VIEWS];
+  HipArtworkSheets *sheets;
 };
 
 static void
@@ -24,6 +26,7 @@ hip_map_worker_clear (gpointer data)
 {
   HipMapWorker *self = data;
 
+  g_clear_pointer (&self->sheets, hip_artwork_sheets_free);
   for (gsize i = 0; i < HIP_N_VIEWS; i++)
     g_clear_object (&self->artworks[i]);
 }
@@ -102,9 +105,34 @@ hip_map_job_dup_texture (HipMapJob *job)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+/* The depths of a whole picture are drawn one after the other and share most of what is in them. */
+static cairo_surface_t *
+draw_fit (HipMapWorker          *self,
+          HipArtwork            *artwork,
+          const HipMapImageKey  *key,
+          GError               **error)
+{
+  cairo_surface_t *surface;
+
+  if (self->sheets != NULL && !hip_artwork_sheets_is_for (self->sheets, artwork, &key->area))
+    g_clear_pointer (&self->sheets, hip_artwork_sheets_free);
+
+  if (!hip_map_image_key_is_drawn_ahead (key))
+    return hip_artwork_render_layers (artwork, key->layer, &key->area, error);
+
+  if (self->sheets == NULL)
+    self->sheets = hip_artwork_sheets_new (artwork, &key->area);
+  surface = hip_artwork_sheets_render (self->sheets, key->layer, error);
+  if (hip_artwork_sheets_is_done (self->sheets))
+    g_clear_pointer (&self->sheets, hip_artwork_sheets_free);
+
+  return surface;
+}
+
 static void
-draw (HipMapJob  *job,
-      HipArtwork *artwork)
+draw (HipMapWorker *self,
+      HipMapJob    *job,
+      HipArtwork   *artwork)
 {
   const HipMapImageKey *key = &job->key;
   const gint64 begin = hip_trace_begin ();
@@ -121,7 +149,10 @@ draw (HipMapJob  *job,
       job->box.y = frame.y + key->area.y / key->area.scale;
       job->box.width = key->area.width / key->area.scale;
       job->box.height = key->area.height / key->area.scale;
-      job->surface = hip_artwork_render_layers (artwork, key->layer, &key->area, &job->error);
+      if (key->kind == HIP_MAP_IMAGE_FIT)
+        job->surface = draw_fit (self, artwork, key, &job->error);
+      else
+        job->surface = hip_artwork_render_layers (artwork, key->layer, &key->area, &job->error);
       break;
 
     case HIP_MAP_IMAGE_REGION:
@@ -224,7 +255,7 @@ run_job (gpointer data,
           job->pick = hip_artwork_build_structure_pick (artwork, job->key.layer, &job->error);
           break;
         case HIP_MAP_JOB_IMAGE:
-          draw (job, artwork);
+          draw (self, job, artwork);
           break;
         default:
           g_assert_not_reached ();

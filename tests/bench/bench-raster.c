@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What the pictures of a view cost, of all layers together, against librsvg drawing the whole document once. Prints one JSON object for
- * each view; the ratio is that of the medians within this run. */
+/* What the pictures of a view cost, of all depths together and as the map has them drawn, against librsvg drawing the whole document
+ * once. Prints one JSON object for each view; the ratio is that of the medians within this run. */
 
 #include "config.h"
 
@@ -9,13 +9,16 @@
 #include <stdlib.h>
 
 #include "bench-time.h"
-#include "hip-artwork.h"
 #include "hip-enums.h"
+#include "hip-map-raster.h"
 
 #define ROUNDS 7
 #define WARM_UP 2
 #define WIDTH 1200
 #define HEIGHT 1500
+
+/* Each round is so much smaller than the last, since what was drawn once is kept. */
+#define SHRINK 0.999
 
 static gint64
 draw_document (RsvgHandle *handle,
@@ -36,23 +39,21 @@ draw_document (RsvgHandle *handle,
   return bench_now_thread_ns () - begin;
 }
 
+/* One after the other, as the map wants them. The main thread only waits. */
 static gint64
-draw_layers (HipArtwork           *artwork,
-             const HipArtworkArea *area)
+draw_depths (HipMapRaster   *raster,
+             HipMapImageKey *key)
 {
-  const gint64 begin = bench_now_thread_ns ();
+  const gint64 begin = bench_now_process_ns ();
 
   for (HipLayer layer = 0; layer < HIP_N_LAYERS; layer++)
     {
-      g_autoptr (GError) error = NULL;
-      cairo_surface_t *surface = hip_artwork_render_layers (artwork, layer, area, &error);
-
-      if (surface == NULL)
-        g_error ("%s", error->message);
-      cairo_surface_destroy (surface);
+      key->layer = layer;
+      while (hip_map_raster_want (raster, key) == NULL)
+        g_main_context_iteration (NULL, TRUE);
     }
 
-  return bench_now_thread_ns () - begin;
+  return bench_now_process_ns () - begin;
 }
 
 static void
@@ -60,43 +61,50 @@ measure (HipView     view,
          const char *name)
 {
   g_autofree char *path = g_strdup_printf (RESOURCE_PREFIX "/artwork/%s.svg", name);
-  g_autoptr (GArray) layer_times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) depth_times = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) document_times = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) error = NULL;
-  g_autoptr (HipArtwork) artwork = hip_artwork_new_for_resource (view, &error);
+  g_autoptr (HipMapRaster) raster = hip_map_raster_new (NULL);
   g_autoptr (GBytes) bytes = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
-  HipArtworkArea area = { 0, };
+  HipMapImageKey key = { .kind = HIP_MAP_IMAGE_FIT, .view = view, .pixel_ratio = 1 };
   RsvgHandle *handle;
   HipBox frame;
-  double layers, document;
+  double scale, depths, document;
 
-  if (artwork == NULL || bytes == NULL)
+  if (bytes == NULL)
     g_error ("%s", error->message);
   handle = rsvg_handle_new_from_data (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), &error);
   if (handle == NULL)
     g_error ("%s", error->message);
 
-  hip_artwork_get_frame (artwork, &frame);
-  area.scale = MIN (WIDTH / frame.width, HEIGHT / frame.height);
-  area.width = (int) (frame.width * area.scale);
-  area.height = (int) (frame.height * area.scale);
+  hip_map_raster_load (raster, view, &key.theme, NULL);
+  if (!hip_map_raster_get_frame (raster, view, &frame))
+    g_error ("%s", hip_map_raster_get_error (raster, view));
+  while (hip_map_raster_get_pick (raster, view) == NULL)
+    g_main_context_iteration (NULL, TRUE);
 
-  for (guint round = 0; round < ROUNDS + WARM_UP; round++)
+  scale = MIN (WIDTH / frame.width, HEIGHT / frame.height);
+  for (guint round = 0; round < ROUNDS + WARM_UP; round++, scale *= SHRINK)
     {
-      const gint64 layers_ns = draw_layers (artwork, &area);
-      const gint64 document_ns = draw_document (handle, area.width, area.height);
+      gint64 depths_ns, document_ns;
+
+      key.area.scale = scale;
+      key.area.width = (int) (frame.width * scale);
+      key.area.height = (int) (frame.height * scale);
+      depths_ns = draw_depths (raster, &key);
+      document_ns = draw_document (handle, key.area.width, key.area.height);
 
       if (round < WARM_UP)
         continue;
-      g_array_append_val (layer_times, layers_ns);
+      g_array_append_val (depth_times, depths_ns);
       g_array_append_val (document_times, document_ns);
     }
 
-  layers = bench_median_us (layer_times);
+  depths = bench_median_us (depth_times);
   document = bench_median_us (document_times);
-  g_print ("{ \"benchmark\": \"raster-%s\", \"rounds\": %d, \"size\": [%d, %d], \"layers_us\": %.0f, \"document_us\": %.0f,"
+  g_print ("{ \"benchmark\": \"raster-%s\", \"rounds\": %d, \"size\": [%d, %d], \"depths_us\": %.0f, \"document_us\": %.0f,"
            " \"ratio\": %.2f, \"target\": 1.2 }\n",
-           name, ROUNDS, area.width, area.height, layers, document, layers / document);
+           name, ROUNDS, key.area.width, key.area.height, depths, document, depths / document);
   g_object_unref (handle);
 }
 

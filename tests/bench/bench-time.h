@@ -29,6 +29,17 @@ bench_now_thread_ns (void)
   return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
+/* The time that all threads of this program had a processor, in nanoseconds: for what is done in another thread. */
+static inline gint64
+bench_now_process_ns (void)
+{
+  struct timespec time;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &time);
+
+  return (gint64) time.tv_sec * 1000000000 + time.tv_nsec;
+}
+
 static inline int
 bench_compare_times (gconstpointer a,
                      gconstpointer b)

@@ -74,7 +74,7 @@ def make_rows(found, size):
     rows.append(row("search, first result / the same FTS5 query", found["search"]["model_us"], found["search"]["raw_fts_us"], "µs", 1.5))
     for name, figures in found.items():
         if name.startswith("raster-"):
-            rows.append(row(f"pictures, {name[7:]}, five depths / librsvg, whole document", figures["layers_us"], figures["document_us"],
+            rows.append(row(f"pictures, {name[7:]}, five depths / librsvg, whole document", figures["depths_us"], figures["document_us"],
                             "µs", 1.2))
     rows += [
         row("memory, region open / empty window", memory["region_open_kb"], memory["empty_window_kb"], "kB", 2),

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "hip-artwork-sheets.h"
 #include "hip-library.h"
 
 #define LAYERS \
@@ -59,9 +60,11 @@ draw (HipArtwork *artwork,
   return surface;
 }
 
+/* How many channels of pixels differ by more than so many of 255 levels. */
 static gsize
-count_differences (cairo_surface_t *a,
-                   cairo_surface_t *b)
+count_beyond (cairo_surface_t *a,
+              cairo_surface_t *b,
+              int              levels)
 {
   int stride = cairo_image_surface_get_stride (a);
   int height = cairo_image_surface_get_height (a);
@@ -73,9 +76,16 @@ count_differences (cairo_surface_t *a,
   g_assert_cmpint (height, ==, cairo_image_surface_get_height (b));
 
   for (gsize i = 0; i < (gsize) stride * height; i++)
-    n += ABS (first[i] - second[i]) > 8;
+    n += ABS (first[i] - second[i]) > levels;
 
   return n;
+}
+
+static gsize
+count_differences (cairo_surface_t *a,
+                   cairo_surface_t *b)
+{
+  return count_beyond (a, b, 8);
 }
 
 static void
@@ -261,6 +271,79 @@ test_layers (void)
 
       g_clear_pointer (&before, cairo_surface_destroy);
       g_assert_cmpuint (hip_artwork_get_n_rasters (artwork), ==, HIP_N_LAYERS);
+    }
+}
+
+/* Laid on each other, in whatever order the depths are wanted, the sheets show what is drawn in one go; and librsvg draws each once. */
+static void
+test_sheets (void)
+{
+  static const HipLayer orders[][HIP_N_LAYERS] = {
+    { HIP_LAYER_SKIN, HIP_LAYER_SUPERFICIAL_MUSCLES, HIP_LAYER_DEEP_MUSCLES, HIP_LAYER_BONES, HIP_LAYER_NERVES_BURSAE },
+    { HIP_LAYER_NERVES_BURSAE, HIP_LAYER_BONES, HIP_LAYER_SUPERFICIAL_MUSCLES, HIP_LAYER_SKIN, HIP_LAYER_DEEP_MUSCLES },
+  };
+  static const HipArtworkTheme themes[] = { { .dark = FALSE }, { .dark = TRUE } };
+
+  for (int view = 0; view < HIP_N_VIEWS; view++)
+    {
+      g_autoptr (HipArtwork) artwork = load_view (view);
+
+      for (gsize i = 0; i < G_N_ELEMENTS (orders); i++)
+        {
+          const HipArtworkArea area = { .scale = 1.3, .x = 20, .y = 30, .width = 500, .height = 540 };
+          const HipArtworkArea other = { .scale = 1.3, .x = 20, .y = 31, .width = 500, .height = 540 };
+          const guint before = hip_artwork_get_n_layer_renders (artwork);
+          g_autoptr (HipArtworkSheets) sheets = NULL;
+          cairo_surface_t *images[HIP_N_LAYERS];
+
+          hip_artwork_set_theme (artwork, &themes[i]);
+          sheets = hip_artwork_sheets_new (artwork, &area);
+          g_assert_true (hip_artwork_sheets_is_for (sheets, artwork, &area));
+          g_assert_false (hip_artwork_sheets_is_for (sheets, artwork, &other));
+
+          for (gsize j = 0; j < HIP_N_LAYERS; j++)
+            {
+              g_autoptr (GError) error = NULL;
+
+              g_assert_false (hip_artwork_sheets_is_done (sheets));
+              images[orders[i][j]] = hip_artwork_sheets_render (sheets, orders[i][j], &error);
+              g_assert_no_error (error);
+            }
+          g_assert_true (hip_artwork_sheets_is_done (sheets));
+          g_assert_cmpuint (hip_artwork_get_n_layer_renders (artwork) - before, ==, HIP_N_LAYERS);
+
+          for (int layer = 0; layer < HIP_N_LAYERS; layer++)
+            {
+              g_autoptr (GError) error = NULL;
+              cairo_surface_t *whole = hip_artwork_render_layers (artwork, layer, &area, &error);
+
+              g_assert_no_error (error);
+              /* Each layer is rounded to whole levels before it is laid on the next. */
+              g_assert_cmpuint (count_beyond (whole, images[layer], 1), <, 100);
+              g_assert_cmpuint (count_beyond (whole, images[layer], 4), ==, 0);
+              cairo_surface_destroy (whole);
+              cairo_surface_destroy (images[layer]);
+            }
+
+          hip_artwork_set_theme (artwork, &themes[1 - i]);
+          g_assert_false (hip_artwork_sheets_is_for (sheets, artwork, &area));
+        }
+    }
+}
+
+static void
+test_sheets_too_large (void)
+{
+  g_autoptr (HipArtwork) artwork = load_view (HIP_VIEW_FRONT);
+  const HipArtworkArea area = { 1, 0, 0, 100000, 10 };
+  g_autoptr (HipArtworkSheets) sheets = hip_artwork_sheets_new (artwork, &area);
+
+  for (int layer = 0; layer < HIP_N_LAYERS; layer++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (hip_artwork_sheets_render (sheets, layer, &error));
+      g_assert_error (error, HIP_ARTWORK_ERROR, HIP_ARTWORK_ERROR_RENDER);
     }
 }
 
@@ -523,6 +606,8 @@ main (int    argc,
   g_test_add_func ("/artwork/too-large", test_too_large);
   g_test_add_func ("/artwork/catalogue", test_catalogue);
   g_test_add_func ("/artwork/layers", test_layers);
+  g_test_add_func ("/artwork/sheets", test_sheets);
+  g_test_add_func ("/artwork/sheets-too-large", test_sheets_too_large);
   g_test_add_func ("/artwork/area", test_area);
   g_test_add_func ("/artwork/themes", test_themes);
   g_test_add_func ("/artwork/states", test_states);
