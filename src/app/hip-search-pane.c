@@ -355,7 +355,7 @@ static void
 chosen_cb (HipSearchPane *self,
            HipSearchHit  *hit)
 {
-  g_autoptr (HipSearchHit) kept = g_object_ref (hit);
+  G_GNUC_UNUSED g_autoptr (HipSearchHit) kept = g_object_ref (hit);
   const char *kind = hip_search_hit_get_kind (hit);
 
   g_assert (HIP_IS_SEARCH_PANE (self));

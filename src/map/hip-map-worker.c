@@ -196,7 +196,7 @@ static struct
 static gboolean
 begin_drawing (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
 
   if (drawing.over)
     return FALSE;
@@ -209,7 +209,7 @@ begin_drawing (void)
 static void
 end_drawing (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
 
   drawing.n--;
   g_cond_signal (&drawing.done);
@@ -218,7 +218,7 @@ end_drawing (void)
 static void
 wait_for_drawing (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
+  G_GNUC_UNUSED g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&drawing.mutex);
 
   drawing.over = TRUE;
   while (drawing.n > 0)

@@ -84,7 +84,7 @@ move_row (GtkListBox    *list_box,
           GtkListBoxRow *row,
           int            position)
 {
-  g_autoptr (GtkListBoxRow) kept = g_object_ref (row);
+  G_GNUC_UNUSED g_autoptr (GtkListBoxRow) kept = g_object_ref (row);
 
   if (gtk_list_box_row_get_index (row) == position)
     return;
