@@ -12,7 +12,7 @@
  * A root that is always there, and pages that are opened over it and closed again in turn.
  *
  * libadwaita 1.2 has no navigation view. A page is made when it is opened and let go of when it is closed; where the keyboard was
- * before it is where the keyboard is after it.
+ * before it is where the keyboard is after it, or at the start of what lies below when that is gone.
  */
 struct _HipPageStack
 {
@@ -318,8 +318,8 @@ hip_page_stack_go_back (HipPageStack *self)
 
   if (below != NULL)
     gtk_stack_set_visible_child (GTK_STACK (self->stack), below);
-  if (focus != NULL && gtk_widget_get_mapped (focus))
-    gtk_widget_grab_focus (focus);
+  if (below != NULL && (focus == NULL || !gtk_widget_get_mapped (focus) || !gtk_widget_grab_focus (focus)))
+    gtk_widget_child_focus (below, GTK_DIR_TAB_FORWARD);
   gtk_stack_remove (GTK_STACK (self->stack), page);
 
   notify_changed (self);

@@ -4,6 +4,7 @@
 
 #include "hip-hand.h"
 
+#include <X11/XKBlib.h>
 #include <X11/Xlib.h>
 #include <X11/extensions/XTest.h>
 #include <gdk/x11/gdkx.h>
@@ -42,7 +43,6 @@ static gboolean
 key_cb (HipHand *self)
 {
   self->n_pressed++;
-
   return GDK_EVENT_PROPAGATE;
 }
 
@@ -52,18 +52,24 @@ painted_cb (gboolean *painted)
   *painted = TRUE;
 }
 
-/* Whatever an event has changed is in place with the next frame. */
+/* Whatever an event has changed is in place with the next frame, unless it has closed the window. */
 static void
 wait_for_frame (GtkWidget *widget)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  g_autoptr (GdkFrameClock) clock = NULL;
   gboolean painted = FALSE;
-  gulong handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
+  gulong handler;
 
+  g_set_object (&clock, gtk_widget_get_frame_clock (widget));
+  if (clock == NULL)
+    return;
+
+  handler = g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (painted_cb), &painted);
   gtk_widget_queue_draw (widget);
   gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
-  wait_until (painted);
-  g_signal_handler_disconnect (clock, handler);
+  wait_until (painted || !gtk_widget_get_mapped (widget));
+  if (g_signal_handler_is_connected (clock, handler))
+    g_signal_handler_disconnect (clock, handler);
 }
 
 static Window
@@ -77,30 +83,56 @@ hip_hand_new (GtkWindow *window)
 {
   HipHand *self = g_new0 (HipHand, 1);
 
-  self->window = window;
   self->display = XOpenDisplay (NULL);
   g_assert_nonnull (self->display);
-
-  self->keys = gtk_event_controller_key_new ();
-  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (key_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (window), self->keys);
-
-  /* Nobody manages windows here, so nobody gives them the keyboard. */
-  wait_for_frame (GTK_WIDGET (window));
-  XSetInputFocus (self->display, get_xid (GTK_NATIVE (window)), RevertToPointerRoot, CurrentTime);
-  XSync (self->display, False);
-  wait_until (gtk_window_is_active (window));
+  hip_hand_go_to (self, window);
 
   return self;
+}
+
+static void
+stop_listening (HipHand *self)
+{
+  GtkWidget *widget = self->keys != NULL ? gtk_event_controller_get_widget (self->keys) : NULL;
+
+  /* What was closed has let go of it already. */
+  if (widget != NULL)
+    gtk_widget_remove_controller (widget, self->keys);
+  g_clear_object (&self->keys);
+}
+
+static void
+listen (HipHand   *self,
+        GtkWidget *widget)
+{
+  stop_listening (self);
+  self->keys = g_object_ref (gtk_event_controller_key_new ());
+  gtk_event_controller_set_propagation_phase (self->keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (self->keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (widget, self->keys);
 }
 
 void
 hip_hand_free (HipHand *self)
 {
-  gtk_widget_remove_controller (GTK_WIDGET (self->window), self->keys);
+  stop_listening (self);
+  g_clear_object (&self->window);
   XCloseDisplay (self->display);
   g_free (self);
+}
+
+/* Gives the keyboard to a window. Nobody manages windows here, so nobody else does it when one opens or closes. */
+void
+hip_hand_go_to (HipHand   *self,
+                GtkWindow *window)
+{
+  g_set_object (&self->window, window);
+  listen (self, GTK_WIDGET (window));
+
+  wait_for_frame (GTK_WIDGET (window));
+  XSetInputFocus (self->display, get_xid (GTK_NATIVE (window)), RevertToPointerRoot, CurrentTime);
+  XSync (self->display, False);
+  wait_until (gtk_window_is_active (window));
 }
 
 guint
@@ -261,6 +293,35 @@ is_at (GtkWidget *focus,
        GtkWidget *widget)
 {
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Goes through a menu to an item, and chooses it. An open popover has the keyboard, and its window hears nothing of that. */
+void
+hip_hand_choose (HipHand   *self,
+                 GtkWidget *item)
+{
+  listen (self, gtk_widget_get_ancestor (item, GTK_TYPE_POPOVER));
+  for (guint i = 0; !is_at (gtk_window_get_focus (self->window), item); i++)
+    {
+      g_assert_cmpuint (i, <, MOST_TABS);
+      hip_hand_press (self, GDK_KEY_Down, 0);
+    }
+  hip_hand_press (self, GDK_KEY_Return, 0);
+  listen (self, GTK_WIDGET (self->window));
+}
+
+/* Types a text that the keyboard has keys for. */
+void
+hip_hand_type (HipHand    *self,
+               const char *text)
+{
+  for (const char *c = text; *c != '\0'; c++)
+    {
+      const guint key = gdk_unicode_to_keyval ((guchar) *c);
+      const KeyCode code = XKeysymToKeycode (self->display, key);
+
+      hip_hand_press (self, key, XkbKeycodeToKeysym (self->display, code, 0, 0) == key ? 0 : GDK_KEY_Shift_L);
+    }
 }
 
 /* Presses Tab until a widget, or something inside of it, has the focus; which is always somewhere, and can be seen. */

@@ -18,6 +18,8 @@ guint    hip_hand_get_n_clicks  (HipHand    *self);
 guint    hip_hand_get_n_turns   (HipHand    *self);
 guint    hip_hand_get_n_keys    (HipHand    *self);
 
+void     hip_hand_go_to         (HipHand    *self,
+                                 GtkWindow  *window);
 void     hip_hand_wait          (HipHand    *self);
 
 void     hip_hand_click         (HipHand    *self,
@@ -30,6 +32,10 @@ void     hip_hand_click_at      (HipHand    *self,
 void     hip_hand_press         (HipHand    *self,
                                  guint       key,
                                  guint       modifier);
+void     hip_hand_choose        (HipHand    *self,
+                                 GtkWidget  *item);
+void     hip_hand_type          (HipHand    *self,
+                                 const char *text);
 void     hip_hand_tab_to        (HipHand    *self,
                                  GtkWidget  *widget);
 
