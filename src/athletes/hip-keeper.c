@@ -4,11 +4,10 @@
 
 #include "config.h"
 
-#include "hip-keeper.h"
+#include "hip-keeper-private.h"
 
 #include "hip-athletes-enums.h"
 #include "hip-kept-session.h"
-#include "hip-session-enquiry.h"
 
 /**
  * HipKeeper:
@@ -21,26 +20,6 @@
  *
  * A session without spots is never saved, so that clearing what is reported leaves what is kept as it was.
  */
-struct _HipKeeper
-{
-  GObject        parent_instance;
-
-  HipEnquiry    *enquiry;
-  HipRecords    *records; /* made when they are first wanted */
-  HipAthlete    *athlete;
-  HipSession    *session;
-  GPtrArray     *done_before; /* (nullable): what was done before the session was opened again */
-  GHashTable    *erased;      /* ids that must not come back */
-  HipKeeperState state;
-  char          *message;
-  guint          save_id;
-  guint          n_saving;
-  guint          changed : 1;        /* since the saving that goes on began */
-  guint          athlete_is_new : 1; /* to be saved with the session */
-  guint          hide_names : 1;
-  guint          closed : 1;
-};
-
 G_DEFINE_FINAL_TYPE (HipKeeper, hip_keeper, G_TYPE_OBJECT)
 
 typedef enum
@@ -61,188 +40,6 @@ typedef enum
 
 static guint signals[SIGNAL_FAILED + 1];
 
-struct _HipKept
-{
-  HipAthlete    *athlete;
-  HipSession    *session;
-  GPtrArray     *done_before;
-  HipKeeperState state;
-  gboolean       athlete_is_new;
-};
-
-/* A saving that goes on. */
-typedef struct
-{
-  HipKeeper  *keeper;
-  HipSession *session;
-} Saving;
-
-static void save_now (HipKeeper *self);
-
-static void
-set_state (HipKeeper      *self,
-           HipKeeperState  state,
-           const char     *message)
-{
-  g_object_freeze_notify (G_OBJECT (self));
-  if (g_strcmp0 (self->message, message) != 0)
-    {
-      g_free (self->message);
-      self->message = g_strdup (message);
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MESSAGE]);
-    }
-  if (self->state != state)
-    {
-      self->state = state;
-      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
-    }
-  g_object_thaw_notify (G_OBJECT (self));
-}
-
-static gboolean
-is_keeping (HipKeeper *self)
-{
-  return self->state != HIP_KEEPER_STATE_GUEST && self->state != HIP_KEEPER_STATE_LOOKING;
-}
-
-static void
-saved_cb (GObject      *source,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  Saving *saving = user_data;
-  g_autoptr (HipKeeper) self = saving->keeper;
-  g_autoptr (HipSession) session = saving->session;
-  g_autoptr (GError) error = NULL;
-  const gboolean saved = hip_records_save_session_finish (HIP_RECORDS (source), result, &error);
-
-  g_free (saving);
-  self->n_saving--;
-
-  if (!saved)
-    g_signal_emit (self, signals[SIGNAL_FAILED], 0, error->message);
-
-  if (session != self->session)
-    return;
-
-  if (saved)
-    self->athlete_is_new = FALSE;
-  if (self->n_saving > 0 || self->save_id != 0)
-    return;
-
-  if (self->changed)
-    save_now (self);
-  else if (saved)
-    set_state (self, HIP_KEEPER_STATE_SAVED, NULL);
-  else
-    set_state (self, HIP_KEEPER_STATE_FAILED, error->message);
-}
-
-static void
-save_now (HipKeeper *self)
-{
-  Saving *saving;
-
-  g_clear_handle_id (&self->save_id, g_source_remove);
-  self->changed = FALSE;
-
-  if (self->closed || !is_keeping (self) || !hip_enquiry_get_has_spots (self->enquiry))
-    return;
-
-  hip_kept_session_take (self->session, self->enquiry, self->done_before);
-
-  saving = g_new0 (Saving, 1);
-  saving->keeper = g_object_ref (self);
-  saving->session = g_object_ref (self->session);
-  self->n_saving++;
-  set_state (self, HIP_KEEPER_STATE_SAVING, NULL);
-  hip_records_save_session_async (hip_keeper_get_records (self),
-                                  self->session,
-                                  self->athlete_is_new ? self->athlete : NULL,
-                                  NULL,
-                                  saved_cb,
-                                  saving);
-}
-
-static gboolean
-save_cb (gpointer user_data)
-{
-  HipKeeper *self = HIP_KEEPER (user_data);
-
-  self->save_id = 0;
-  if (self->n_saving > 0)
-    self->changed = TRUE;
-  else
-    save_now (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* A tap can change several things in a row. */
-static void
-changed_cb (HipKeeper *self)
-{
-  g_assert (HIP_IS_KEEPER (self));
-
-  if (is_keeping (self) && self->save_id == 0 && !self->closed)
-    self->save_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, save_cb, self, NULL);
-}
-
-static void
-routine_log_cb (HipKeeper  *self,
-                guint       position,
-                guint       removed,
-                guint       added,
-                GListModel *log)
-{
-  g_assert (HIP_IS_KEEPER (self));
-
-  for (guint i = position; i < position + added; i++)
-    {
-      g_autoptr (HipRoutineEntry) entry = g_list_model_get_item (log, i);
-
-      g_signal_handlers_disconnect_by_func (entry, changed_cb, self);
-      g_signal_connect_object (entry, "notify::sets-done", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-    }
-
-  changed_cb (self);
-}
-
-/* What has not been saved yet is asked for now; the records do it in order. */
-static void
-flush (HipKeeper *self)
-{
-  if (self->save_id != 0 || self->changed)
-    save_now (self);
-}
-
-static void
-take (HipKeeper      *self,
-      HipAthlete     *athlete,
-      HipSession     *session,
-      HipKeeperState  state)
-{
-  gboolean is_other;
-
-  self->athlete_is_new = FALSE;
-  is_other = g_set_object (&self->session, session);
-  g_clear_pointer (&self->done_before, g_ptr_array_unref);
-  set_state (self, state, NULL);
-
-  /* What came before another session of the same athlete is something else, too. */
-  is_other |= g_set_object (&self->athlete, athlete);
-  if (is_other)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATHLETE]);
-}
-
-static gboolean
-is_erased (HipKeeper  *self,
-           HipSession *session)
-{
-  return g_hash_table_contains (self->erased, hip_session_get_id (session))
-         || g_hash_table_contains (self->erased, hip_session_get_athlete (session));
-}
-
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -261,7 +58,7 @@ records_changed_cb (HipKeeper *self)
 {
   g_assert (HIP_IS_KEEPER (self));
 
-  if (is_keeping (self) && !self->closed && g_list_model_get_n_items (hip_session_get_steps (self->session)) > 0)
+  if (hip_keeper_is_keeping (self) && !self->closed && g_list_model_get_n_items (hip_session_get_steps (self->session)) > 0)
     hip_records_load_session_async (self->records, hip_session_get_id (self->session), NULL, loaded_cb, g_object_ref (self));
 }
 
@@ -459,19 +256,11 @@ hip_keeper_set_enquiry (HipKeeper  *self,
   if (self->enquiry == enquiry)
     return;
 
-  flush (self);
+  hip_keeper_flush (self);
   unset_enquiry (self);
   self->enquiry = enquiry != NULL ? g_object_ref (enquiry) : NULL;
   if (enquiry != NULL)
-    {
-      GListModel *log = G_LIST_MODEL (hip_enquiry_get_routine_log (enquiry));
-
-      g_signal_connect_object (enquiry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (enquiry, "spot-changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (enquiry, "notify::recheck-date", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-      g_signal_connect_object (log, "items-changed", G_CALLBACK (routine_log_cb), self, G_CONNECT_SWAPPED);
-      routine_log_cb (self, 0, 0, g_list_model_get_n_items (log), log);
-    }
+    hip_keeper_follow (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 }
@@ -585,114 +374,6 @@ hip_keeper_set_hide_names (HipKeeper *self,
 }
 
 /**
- * hip_keeper_keep:
- * @self: a #HipKeeper with an enquiry
- * @athlete: whose session it is
- * @is_new: whether the athlete is to be saved, too
- * @note: (nullable): what the coach writes about the session
- * @steps: (array zero-terminated=1): ids of the steps that were given
- *
- * Saves the session now, and again with every change. A session that is kept for this athlete already goes on with the note and the
- * steps; for another athlete it is a new one.
- */
-void
-hip_keeper_keep (HipKeeper          *self,
-                 HipAthlete         *athlete,
-                 gboolean            is_new,
-                 const char         *note,
-                 const char * const *steps)
-{
-  gboolean goes_on;
-
-  g_return_if_fail (HIP_IS_KEEPER (self));
-  g_return_if_fail (HIP_IS_ENQUIRY (self->enquiry));
-  g_return_if_fail (HIP_IS_ATHLETE (athlete));
-  g_return_if_fail (steps != NULL);
-
-  flush (self);
-  goes_on = is_keeping (self) && g_str_equal (hip_athlete_get_id (self->athlete), hip_athlete_get_id (athlete));
-  if (!goes_on)
-    {
-      g_autoptr (HipSession) session = hip_session_new (hip_athlete_get_id (athlete));
-
-      take (self, athlete, session, HIP_KEEPER_STATE_WAITING);
-      self->athlete_is_new = !!is_new;
-    }
-
-  hip_session_set_note (self->session, note);
-  hip_kept_session_give (self->session, steps);
-  save_now (self);
-}
-
-/**
- * hip_keeper_begin:
- * @self: a #HipKeeper
- * @athlete: an athlete who is in the records
- *
- * Begins a new session, which is saved as soon as there is a spot in it. Clear the enquiry first.
- */
-void
-hip_keeper_begin (HipKeeper  *self,
-                  HipAthlete *athlete)
-{
-  g_autoptr (HipSession) session = NULL;
-
-  g_return_if_fail (HIP_IS_KEEPER (self));
-  g_return_if_fail (HIP_IS_ATHLETE (athlete));
-
-  flush (self);
-  session = hip_session_new (hip_athlete_get_id (athlete));
-  take (self, athlete, session, HIP_KEEPER_STATE_WAITING);
-}
-
-/**
- * hip_keeper_open:
- * @self: a #HipKeeper with an enquiry
- * @athlete: whose session it is
- * @session: a session that was kept
- *
- * Reports what was reported in the session. One of today goes on; what was said on an earlier day is looked at and not changed.
- */
-void
-hip_keeper_open (HipKeeper  *self,
-                 HipAthlete *athlete,
-                 HipSession *session)
-{
-  gboolean goes_on;
-
-  g_return_if_fail (HIP_IS_KEEPER (self));
-  g_return_if_fail (HIP_IS_ENQUIRY (self->enquiry));
-  g_return_if_fail (HIP_IS_ATHLETE (athlete));
-  g_return_if_fail (HIP_IS_SESSION (session));
-
-  hip_keeper_forget (self);
-  hip_session_restore_enquiry (session, self->enquiry);
-
-  goes_on = hip_kept_session_is_of_today (session);
-  if (goes_on && hip_session_get_recheck (session) != NULL)
-    hip_enquiry_set_recheck_date (self->enquiry, hip_session_get_recheck (session));
-
-  take (self, athlete, session, goes_on ? HIP_KEEPER_STATE_SAVED : HIP_KEEPER_STATE_LOOKING);
-  if (goes_on)
-    self->done_before = hip_kept_session_list_done (session);
-}
-
-/**
- * hip_keeper_forget:
- * @self: a #HipKeeper
- *
- * Lets go of the session, as it is on the disk: from now on it is a guest's.
- */
-void
-hip_keeper_forget (HipKeeper *self)
-{
-  g_return_if_fail (HIP_IS_KEEPER (self));
-
-  flush (self);
-  take (self, NULL, NULL, HIP_KEEPER_STATE_GUEST);
-}
-
-/**
  * hip_keeper_update_athlete:
  * @self: a #HipKeeper
  * @athlete: an athlete as they are in the records now
@@ -711,138 +392,68 @@ hip_keeper_update_athlete (HipKeeper  *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATHLETE]);
 }
 
-/**
- * hip_keeper_set_outcome:
+/*< private >
+ * hip_keeper_set_state:
  * @self: a #HipKeeper
- * @session: the id of a session
- * @step: the id of a step that was given in it
- * @outcome: what became of it, which is about to be written into the records
- *
- * Remembers it at once if it is this session: the next change could be saved before the records have told of it.
+ * @state: whether the session at hand is kept
+ * @message: (nullable): why the last change could not be saved
  */
 void
-hip_keeper_set_outcome (HipKeeper  *self,
-                        const char *session,
-                        const char *step,
-                        HipOutcome  outcome)
+hip_keeper_set_state (HipKeeper      *self,
+                      HipKeeperState  state,
+                      const char     *message)
 {
-  GListModel *steps;
-
-  g_return_if_fail (HIP_IS_KEEPER (self));
-  g_return_if_fail (session != NULL);
-  g_return_if_fail (step != NULL);
-  g_return_if_fail (outcome <= HIP_OUTCOME_WORSE);
-
-  if (self->session == NULL || !g_str_equal (hip_session_get_id (self->session), session))
-    return;
-
-  steps = hip_session_get_steps (self->session);
-  for (guint i = 0; i < g_list_model_get_n_items (steps); i++)
+  g_object_freeze_notify (G_OBJECT (self));
+  if (g_strcmp0 (self->message, message) != 0)
     {
-      g_autoptr (HipGivenStep) given = g_list_model_get_item (steps, i);
-
-      if (!g_str_equal (hip_given_step_get_step (given), step))
-        continue;
-
-      hip_session_set_step (self->session, step, outcome);
-      return;
+      g_free (self->message);
+      self->message = g_strdup (message);
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MESSAGE]);
     }
+  if (self->state != state)
+    {
+      self->state = state;
+      g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
+    }
+  g_object_thaw_notify (G_OBJECT (self));
 }
 
-/**
- * hip_keeper_erase:
+/*< private >
+ * hip_keeper_tell_failed:
  * @self: a #HipKeeper
- * @id: the id of an athlete or a session that is about to be erased
- *
- * Lets go of the session if it is this one, or one of this athlete, and doesn't go on with it any more.
+ * @message: why something could not be saved
  */
 void
-hip_keeper_erase (HipKeeper  *self,
-                  const char *id)
+hip_keeper_tell_failed (HipKeeper  *self,
+                        const char *message)
 {
-  g_return_if_fail (HIP_IS_KEEPER (self));
-  g_return_if_fail (id != NULL);
-
-  g_hash_table_add (self->erased, g_strdup (id));
-  if (self->session != NULL && is_erased (self, self->session))
-    hip_keeper_forget (self);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, message);
 }
 
-/**
- * hip_keeper_close:
+/*< private >
+ * hip_keeper_take:
  * @self: a #HipKeeper
+ * @athlete: (nullable): whose session it is
+ * @session: (nullable): the session
+ * @state: whether it is kept
  *
- * Waits until everything is on the disk. Nothing can be kept afterwards.
+ * Goes over to another session.
  */
 void
-hip_keeper_close (HipKeeper *self)
+hip_keeper_take (HipKeeper      *self,
+                 HipAthlete     *athlete,
+                 HipSession     *session,
+                 HipKeeperState  state)
 {
-  g_return_if_fail (HIP_IS_KEEPER (self));
+  gboolean is_other;
 
-  flush (self);
-  self->closed = TRUE;
-  if (self->records != NULL)
-    hip_records_close (self->records);
-}
+  self->athlete_is_new = FALSE;
+  is_other = g_set_object (&self->session, session);
+  g_clear_pointer (&self->done_before, g_ptr_array_unref);
+  hip_keeper_set_state (self, state, NULL);
 
-/**
- * hip_keeper_dup_kept:
- * @self: a #HipKeeper
- *
- * Returns: (transfer full): whose session it is now, for hip_keeper_restore()
- */
-HipKept *
-hip_keeper_dup_kept (HipKeeper *self)
-{
-  HipKept *kept;
-
-  g_return_val_if_fail (HIP_IS_KEEPER (self), NULL);
-
-  kept = g_new0 (HipKept, 1);
-  g_set_object (&kept->athlete, self->athlete);
-  g_set_object (&kept->session, self->session);
-  kept->done_before = self->done_before != NULL ? g_ptr_array_ref (self->done_before) : NULL;
-  kept->state = self->state;
-  kept->athlete_is_new = self->athlete_is_new;
-
-  return kept;
-}
-
-/**
- * hip_keeper_restore:
- * @self: a #HipKeeper that was made to forget, over an enquiry that reports what it did then
- * @kept: whose session it was once
- *
- * Goes on with a session that was let go of, unless it was erased since.
- */
-void
-hip_keeper_restore (HipKeeper     *self,
-                    const HipKept *kept)
-{
-  g_return_if_fail (HIP_IS_KEEPER (self));
-  g_return_if_fail (kept != NULL);
-
-  flush (self);
-  if (kept->session != NULL && is_erased (self, kept->session))
-    return;
-
-  take (self, kept->athlete, kept->session, kept->state);
-  self->done_before = kept->done_before != NULL ? g_ptr_array_ref (kept->done_before) : NULL;
-  self->athlete_is_new = kept->athlete_is_new;
-  changed_cb (self);
-}
-
-/**
- * hip_kept_free:
- * @kept: (transfer full): whose session it was
- */
-void
-hip_kept_free (HipKept *kept)
-{
-  g_return_if_fail (kept != NULL);
-
-  g_clear_object (&kept->athlete);
-  g_clear_object (&kept->session);
-  g_clear_pointer (&kept->done_before, g_ptr_array_unref);
-  g_free (kept);
+  /* What came before another session of the same athlete is something else, too. */
+  is_other |= g_set_object (&self->athlete, athlete);
+  if (is_other)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ATHLETE]);
 }
