@@ -11,8 +11,8 @@
 
 #include "hip-pain-marker.h"
 #include "hip-pain-plot.h"
-#include "hip-session-words.h"
-#include "hip-spot.h"
+#include "hip-pain-points.h"
+#include "hip-pain-words.h"
 
 /**
  * HipPainChart:
@@ -32,7 +32,7 @@ struct _HipPainChart
 
   HipLibrary    *library;
   GListModel    *series;  /* (nullable) (element-type HipPainSeries) */
-  GArray        *points;  /* of Point, line by line, each in the order of time */
+  GArray        *points;  /* of HipPainPoint, line by line, each in the order of time */
   GtkWidget     *current; /* (nullable): a point */
   char          *description;
 };
@@ -46,28 +46,10 @@ typedef enum
 
 static GParamSpec *props[PROP_SERIES + 1];
 
-typedef struct
-{
-  GtkWidget *marker;
-  guint      line;
-  gint64     time; /* seconds */
-  int        intensity;
-  gboolean   joined; /* to the point before */
-  int        shift;  /* sideways, from a point of another line at the same place */
-} Point;
-
 /* Logical pixels. */
 #define LEAST_WIDTH 180
 #define NATURAL_WIDTH 480
 #define GAP 6
-#define SHIFT 6
-
-static const Point *
-get_point (HipPainChart *self,
-           guint         index)
-{
-  return &g_array_index (self->points, Point, index);
-}
 
 static int
 get_plot_height (HipPainChart *self)
@@ -79,56 +61,10 @@ static void
 get_plot (HipPainChart *self,
           HipPainPlot  *plot)
 {
-  gint64 first = G_MAXINT64;
-  gint64 last = G_MININT64;
+  gint64 first, last;
 
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      first = MIN (first, get_point (self, i)->time);
-      last = MAX (last, get_point (self, i)->time);
-    }
-
+  hip_pain_points_get_range (self->points, &first, &last);
   hip_pain_plot_init (plot, GTK_WIDGET (self), first, last);
-}
-
-static char *
-dup_spot (HipPainChart  *self,
-          HipPainSeries *series)
-{
-  HipRegion *region = hip_library_get_region (self->library, hip_pain_series_get_region (series));
-
-  /* What the catalogue doesn't know any more is named by its id, which is English words. */
-  return region != NULL ? hip_spot_format (region, hip_pain_series_get_side (series))
-                        : g_strdup (hip_pain_series_get_region (series));
-}
-
-static char *
-describe_point (const char *spot,
-                int         intensity,
-                GDateTime  *start)
-{
-  g_autofree char *day = hip_session_words_dup_date (start);
-
-  /* Translators: a spot, such as “Groin crease, right”; pain, 0–10; and a day. */
-  return g_strdup_printf (_("%s: pain %d of 10, %s"), spot, intensity, day);
-}
-
-static char *
-describe_line (const char *spot,
-               const int  *intensities,
-               GDateTime **starts)
-{
-  g_autofree char *from = NULL;
-  g_autofree char *to = NULL;
-
-  if (starts[0] == starts[1])
-    return describe_point (spot, intensities[0], starts[0]);
-
-  from = hip_session_words_dup_date (starts[0]);
-  to = hip_session_words_dup_date (starts[1]);
-
-  /* Translators: a spot, such as “Groin crease, right”; then pain, 0–10, and a day, twice: at first and at last. */
-  return g_strdup_printf (_("%s: pain %d on %s, %d on %s"), spot, intensities[0], from, intensities[1], to);
 }
 
 static void
@@ -197,24 +133,6 @@ create_marker (HipPainChart *self,
   return marker;
 }
 
-static int
-get_shift (HipPainChart *self,
-           guint         line,
-           gint64        time,
-           int           intensity)
-{
-  int n = 0;
-
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      const Point *other = get_point (self, i);
-
-      n += other->line != line && other->time == time && other->intensity == intensity;
-    }
-
-  return n * SHIFT;
-}
-
 static void
 add_legend (HipPainChart *self,
             guint         line,
@@ -241,7 +159,7 @@ add_line (HipPainChart  *self,
           GString       *description)
 {
   const guint n = hip_pain_series_get_n_points (series);
-  g_autofree char *spot = dup_spot (self, series);
+  g_autofree char *spot = hip_pain_words_dup_spot (self->library, series);
   g_autofree char *words = NULL;
   GDateTime *starts[] = { NULL, NULL };
   int intensities[] = { 0, 0 };
@@ -253,17 +171,16 @@ add_line (HipPainChart  *self,
       GDateTime *start = hip_pain_series_get_start (series, i);
       const int end = starts[0] == NULL ? 0 : 1;
       g_autofree char *text = NULL;
-      Point point = { .line = line, .intensity = intensity, .joined = joined };
+      HipPainPoint point = { .line = line, .intensity = intensity, .joined = joined };
 
       joined = intensity >= 0;
       if (intensity < 0)
         continue;
 
-      text = describe_point (spot, intensity, start);
+      text = hip_pain_words_dup_point (spot, intensity, start);
       point.time = g_date_time_to_unix (start);
-      point.shift = get_shift (self, line, point.time, intensity);
       point.marker = create_marker (self, line, text);
-      g_array_append_val (self->points, point);
+      hip_pain_points_add (self->points, &point);
       for (int j = end; j < 2; j++)
         {
           starts[j] = start;
@@ -274,7 +191,7 @@ add_line (HipPainChart  *self,
   if (starts[0] == NULL)
     return FALSE;
 
-  words = describe_line (spot, intensities, starts);
+  words = hip_pain_words_dup_line (spot, intensities, starts);
   g_string_append_printf (description, "%s%s", description->len > 0 ? "\n" : "", words);
   add_legend (self, line, spot);
 
@@ -288,24 +205,10 @@ clear (HipPainChart *self)
 
   self->current = NULL;
   for (guint i = 0; i < self->points->len; i++)
-    gtk_widget_unparent (get_point (self, i)->marker);
+    gtk_widget_unparent (hip_pain_points_get (self->points, i)->marker);
   g_array_set_size (self->points, 0);
   while ((row = gtk_widget_get_first_child (self->legend_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->legend_box), row);
-}
-
-static guint
-find_newest (HipPainChart *self)
-{
-  guint newest = 0;
-
-  for (guint i = 1; i < self->points->len; i++)
-    {
-      if (get_point (self, i)->time > get_point (self, newest)->time)
-        newest = i;
-    }
-
-  return newest;
 }
 
 static void
@@ -326,68 +229,12 @@ fill_cb (HipPainChart *self)
     }
 
   gtk_widget_set_visible (self->legend_box, line > 0);
-  set_current (self, self->points->len > 0 ? get_point (self, find_newest (self))->marker : NULL);
+  set_current (self, hip_pain_points_find_newest (self->points));
 
   g_free (self->description);
   self->description = g_strdup (self->points->len > 0 ? description->str : gtk_label_get_text (GTK_LABEL (self->reading_label)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->description, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
-}
-
-static gboolean
-find_point (HipPainChart *self,
-            GtkWidget    *marker,
-            guint        *index)
-{
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      if (get_point (self, i)->marker == marker)
-        {
-          *index = i;
-          return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-/* The one before or after, on the same line. */
-static GtkWidget *
-find_beside (HipPainChart *self,
-             guint         index,
-             int           step)
-{
-  const gint64 other = (gint64) index + step;
-
-  if (other < 0 || other >= self->points->len || get_point (self, (guint) other)->line != get_point (self, index)->line)
-    return NULL;
-
-  return get_point (self, (guint) other)->marker;
-}
-
-/* The nearest in time, on the line before or after. */
-static GtkWidget *
-find_across (HipPainChart *self,
-             guint         index,
-             int           step)
-{
-  const Point *from = get_point (self, index);
-  GtkWidget *nearest = NULL;
-  gint64 least = G_MAXINT64;
-
-  for (guint i = 0; i < self->points->len; i++)
-    {
-      const Point *point = get_point (self, i);
-      const gint64 distance = ABS (point->time - from->time);
-
-      if ((int) point->line - (int) from->line != step || distance >= least)
-        continue;
-
-      nearest = point->marker;
-      least = distance;
-    }
-
-  return nearest;
 }
 
 /* To Tab the chart is one stop. */
@@ -398,34 +245,19 @@ hip_pain_chart_focus (GtkWidget        *widget,
   HipPainChart *self = HIP_PAIN_CHART (widget);
   const gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *focus = gtk_widget_get_focus_child (widget);
-  GtkWidget *next = NULL;
+  GtkWidget *next;
   guint index = 0;
 
   if (self->points->len == 0)
     return FALSE;
 
-  if (focus == NULL || !find_point (self, focus, &index))
+  if (focus == NULL || !hip_pain_points_find (self->points, focus, &index))
     return self->current != NULL && gtk_widget_grab_focus (self->current);
 
-  switch (direction)
-    {
-    case GTK_DIR_LEFT:
-      next = find_beside (self, index, is_rtl ? 1 : -1);
-      break;
-    case GTK_DIR_RIGHT:
-      next = find_beside (self, index, is_rtl ? -1 : 1);
-      break;
-    case GTK_DIR_UP:
-      next = find_across (self, index, -1);
-      break;
-    case GTK_DIR_DOWN:
-      next = find_across (self, index, 1);
-      break;
-    case GTK_DIR_TAB_FORWARD:
-    case GTK_DIR_TAB_BACKWARD:
-    default:
-      return FALSE;
-    }
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    return FALSE;
+
+  next = hip_pain_points_find_next (self->points, index, direction, is_rtl);
 
   /* Not out of the chart by going too far along a line. */
   if (next == NULL)
@@ -504,7 +336,7 @@ hip_pain_chart_size_allocate (GtkWidget *widget,
   get_plot (self, &plot);
   for (guint i = 0; i < self->points->len; i++)
     {
-      const Point *point = get_point (self, i);
+      const HipPainPoint *point = hip_pain_points_get (self->points, i);
       int size;
 
       gtk_widget_measure (point->marker, GTK_ORIENTATION_HORIZONTAL, -1, &size, NULL, NULL, NULL);
@@ -530,8 +362,8 @@ draw_lines (HipPainChart      *self,
 
   for (guint i = 1; i < self->points->len; i++)
     {
-      const Point *point = get_point (self, i);
-      const Point *before = get_point (self, i - 1);
+      const HipPainPoint *point = hip_pain_points_get (self->points, i);
+      const HipPainPoint *before = hip_pain_points_get (self->points, i - 1);
       GdkRGBA color;
 
       if (!point->joined)
@@ -659,7 +491,7 @@ hip_pain_chart_class_init (HipPainChartClass *klass)
 static void
 hip_pain_chart_init (HipPainChart *self)
 {
-  self->points = g_array_new (FALSE, FALSE, sizeof (Point));
+  self->points = hip_pain_points_new ();
   self->reading_label = g_object_new (GTK_TYPE_LABEL, "xalign", 0.0, "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
   self->legend_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->reading_label, GTK_WIDGET (self));
