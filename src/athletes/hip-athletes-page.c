@@ -13,6 +13,7 @@
 #include "hip-athlete-row.h"
 #include "hip-privacy.h"
 #include "hip-records-banner.h"
+#include "hip-records-page.h"
 #include "hip-session-words.h"
 #include "hip-template.h"
 #include "hip-transfer.h"
@@ -44,15 +45,17 @@ struct _HipAthletesPage
   GCancellable   *cancellable;
 };
 
-G_DEFINE_FINAL_TYPE (HipAthletesPage, hip_athletes_page, GTK_TYPE_WIDGET)
+static void hip_athletes_page_records_page_init (HipRecordsPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HipAthletesPage, hip_athletes_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HIP_TYPE_RECORDS_PAGE, hip_athletes_page_records_page_init))
 
 typedef enum
 {
   SIGNAL_CHOSEN,
-  SIGNAL_MESSAGE,
 } HipAthletesPageSignals;
 
-static guint signals[SIGNAL_MESSAGE + 1];
+static guint signals[SIGNAL_CHOSEN + 1];
 
 /* Days around today for which re-checks are shown. */
 #define RECHECKS_OVERDUE 60
@@ -300,7 +303,7 @@ backed_up_cb (GObject      *source,
 
   /* Translators: %s is the path of a file. */
   message = name != NULL ? g_strdup_printf (_("Backed up as %s"), name) : g_strdup (error->message);
-  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, message);
+  hip_records_page_tell (HIP_RECORDS_PAGE (self), message);
 }
 
 static void
@@ -317,36 +320,7 @@ static void
 transferred_cb (const char *message,
                 gpointer    user_data)
 {
-  g_signal_emit (user_data, signals[SIGNAL_MESSAGE], 0, message);
-}
-
-static void
-export (HipAthletesPage   *self,
-        HipTransferFormat  format)
-{
-  hip_transfer_choose_export (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              hip_keeper_get_records (self->keeper),
-                              NULL,
-                              format,
-                              transferred_cb,
-                              g_object_ref (self),
-                              g_object_unref);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  export (HIP_ATHLETES_PAGE (widget), HIP_TRANSFER_RECORDS);
-}
-
-static void
-export_pain_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  export (HIP_ATHLETES_PAGE (widget), HIP_TRANSFER_PAIN);
+  hip_records_page_tell (HIP_RECORDS_PAGE (user_data), message);
 }
 
 static void
@@ -361,6 +335,25 @@ import_action (GtkWidget  *widget,
                               transferred_cb,
                               g_object_ref (self),
                               g_object_unref);
+}
+
+static HipRecords *
+hip_athletes_page_get_records (HipRecordsPage *page)
+{
+  return hip_keeper_get_records (HIP_ATHLETES_PAGE (page)->keeper);
+}
+
+static const char *
+hip_athletes_page_get_athlete (HipRecordsPage *page)
+{
+  return NULL;
+}
+
+static void
+hip_athletes_page_records_page_init (HipRecordsPageInterface *interface)
+{
+  interface->get_records = hip_athletes_page_get_records;
+  interface->get_athlete = hip_athletes_page_get_athlete;
 }
 
 static void
@@ -402,14 +395,6 @@ hip_athletes_page_class_init (HipAthletesPageClass *klass)
   signals[SIGNAL_CHOSEN] =
     g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
-  /**
-   * HipAthletesPage::message:
-   * @self: the page
-   * @message: something to know
-   */
-  signals[SIGNAL_MESSAGE] =
-    g_signal_new ("message", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
   g_type_ensure (HIP_TYPE_RECORDS_BANNER);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-athletes-page.ui");
@@ -426,9 +411,8 @@ hip_athletes_page_class_init (HipAthletesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
 
   gtk_widget_class_install_action (widget_class, "athletes.back-up", NULL, back_up_action);
-  gtk_widget_class_install_action (widget_class, "athletes.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "athletes.export-pain", NULL, export_pain_action);
   gtk_widget_class_install_action (widget_class, "athletes.import", NULL, import_action);
+  hip_records_page_class_install_actions (widget_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "athletespage");

@@ -14,10 +14,10 @@
 #include "hip-pain-chart.h"
 #include "hip-privacy.h"
 #include "hip-records-banner.h"
+#include "hip-records-page.h"
 #include "hip-session-card.h"
 #include "hip-sessions-compare-page.h"
 #include "hip-template.h"
-#include "hip-transfer.h"
 
 /**
  * HipTimelinePage:
@@ -33,7 +33,6 @@
  * `timeline.erase-session` (s): erases a session, after asking.
  * `timeline.show-more`: shows earlier sessions.
  * `timeline.set-outcome` (sss): writes down how it was since a step: the ids of the session, the step and the outcome.
- * `timeline.export`, `timeline.export-pain`: writes what is kept of the athlete, or only the pain, into a file, after asking where.
  * `timeline.compare`: opens a page that compares any two sessions.
  */
 struct _HipTimelinePage
@@ -60,14 +59,16 @@ struct _HipTimelinePage
   GCancellable *cancellable;
 };
 
-G_DEFINE_FINAL_TYPE (HipTimelinePage, hip_timeline_page, GTK_TYPE_WIDGET)
+static void hip_timeline_page_records_page_init (HipRecordsPageInterface *interface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (HipTimelinePage, hip_timeline_page, GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (HIP_TYPE_RECORDS_PAGE, hip_timeline_page_records_page_init))
 
 typedef enum
 {
   SIGNAL_OPEN_SESSION,
   SIGNAL_NEW_SESSION,
   SIGNAL_OPEN_PAGE,
-  SIGNAL_MESSAGE,
   SIGNAL_GONE,
 } HipTimelinePageSignals;
 
@@ -293,7 +294,7 @@ session_erased_cb (const char *message,
                    gboolean    erased,
                    gpointer    user_data)
 {
-  g_signal_emit (user_data, signals[SIGNAL_MESSAGE], 0, message);
+  hip_records_page_tell (HIP_RECORDS_PAGE (user_data), message);
 }
 
 static void
@@ -313,7 +314,7 @@ erased_cb (const char *message,
            gboolean    erased,
            gpointer    user_data)
 {
-  g_signal_emit (user_data, signals[SIGNAL_MESSAGE], 0, message);
+  hip_records_page_tell (HIP_RECORDS_PAGE (user_data), message);
   if (erased)
     g_signal_emit (user_data, signals[SIGNAL_GONE], 0);
 }
@@ -354,7 +355,7 @@ outcome_cb (GObject      *source,
   if (hip_records_set_outcome_finish (HIP_RECORDS (source), result, &error) || self->cancellable == NULL)
     return;
 
-  g_signal_emit (self, signals[SIGNAL_MESSAGE], 0, error->message);
+  hip_records_page_tell (HIP_RECORDS_PAGE (self), error->message);
   if (self->sessions != NULL)
     show_sessions (self);
 }
@@ -378,40 +379,23 @@ set_outcome_action (GtkWidget  *widget,
                                  g_object_ref (self));
 }
 
-static void
-transferred_cb (const char *message,
-                gpointer    user_data)
+static HipRecords *
+hip_timeline_page_get_records (HipRecordsPage *page)
 {
-  g_signal_emit (user_data, signals[SIGNAL_MESSAGE], 0, message);
+  return hip_keeper_get_records (HIP_TIMELINE_PAGE (page)->keeper);
+}
+
+static const char *
+hip_timeline_page_get_athlete (HipRecordsPage *page)
+{
+  return HIP_TIMELINE_PAGE (page)->id;
 }
 
 static void
-export (HipTimelinePage   *self,
-        HipTransferFormat  format)
+hip_timeline_page_records_page_init (HipRecordsPageInterface *interface)
 {
-  hip_transfer_choose_export (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))),
-                              hip_keeper_get_records (self->keeper),
-                              self->id,
-                              format,
-                              transferred_cb,
-                              g_object_ref (self),
-                              g_object_unref);
-}
-
-static void
-export_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  export (HIP_TIMELINE_PAGE (widget), HIP_TRANSFER_RECORDS);
-}
-
-static void
-export_pain_action (GtkWidget  *widget,
-                    const char *action_name,
-                    GVariant   *parameter)
-{
-  export (HIP_TIMELINE_PAGE (widget), HIP_TRANSFER_PAIN);
+  interface->get_records = hip_timeline_page_get_records;
+  interface->get_athlete = hip_timeline_page_get_athlete;
 }
 
 static void
@@ -480,13 +464,6 @@ hip_timeline_page_class_init (HipTimelinePageClass *klass)
                                             2, G_TYPE_STRING, GTK_TYPE_WIDGET);
 
   /**
-   * HipTimelinePage::message:
-   * @self: the page
-   * @message: something to know
-   */
-  signals[SIGNAL_MESSAGE] = g_signal_new ("message", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
-
-  /**
    * HipTimelinePage::gone:
    * @self: the page
    *
@@ -515,9 +492,8 @@ hip_timeline_page_class_init (HipTimelinePageClass *klass)
   gtk_widget_class_install_action (widget_class, "timeline.erase-session", "s", erase_session_action);
   gtk_widget_class_install_action (widget_class, "timeline.show-more", NULL, show_more_action);
   gtk_widget_class_install_action (widget_class, "timeline.set-outcome", "(sss)", set_outcome_action);
-  gtk_widget_class_install_action (widget_class, "timeline.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "timeline.export-pain", NULL, export_pain_action);
   gtk_widget_class_install_action (widget_class, "timeline.compare", NULL, compare_action);
+  hip_records_page_class_install_actions (widget_class);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "timelinepage");
