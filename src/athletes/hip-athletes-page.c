@@ -34,6 +34,7 @@ struct _HipAthletesPage
   GtkWidget       parent_instance;
 
   GtkWidget      *banner;
+  GtkWidget      *search_box;
   GtkWidget      *search_entry;
   GtkWidget      *recheck_box;
   GtkWidget      *recheck_list;
@@ -43,6 +44,7 @@ struct _HipAthletesPage
   HipKeeper      *keeper;
   HipAthleteList *athletes;
   GCancellable   *cancellable;
+  guint           entered : 1; /* Enter was pressed, and what was searched for is not read yet */
 };
 
 static void hip_athletes_page_records_page_init (HipRecordsPageInterface *interface);
@@ -123,6 +125,31 @@ hide_names_cb (HipAthletesPage *self)
 }
 
 static void
+choose (HipAthletesPage *self,
+        const char      *athlete)
+{
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, athlete);
+}
+
+/* Opens the only one, or goes on to the list. */
+static void
+enter (HipAthletesPage *self)
+{
+  g_autoptr (HipAthlete) athlete = NULL;
+
+  self->entered = FALSE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->athletes)) == 1)
+    {
+      athlete = g_list_model_get_item (G_LIST_MODEL (self->athletes), 0);
+      choose (self, hip_athlete_get_id (athlete));
+    }
+  else
+    {
+      gtk_widget_grab_focus (self->list_view);
+    }
+}
+
+static void
 athletes_cb (HipAthletesPage *self)
 {
   const char *search;
@@ -143,38 +170,33 @@ athletes_cb (HipAthletesPage *self)
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
   hip_records_banner_set_error (HIP_RECORDS_BANNER (self->banner), hip_athlete_list_get_error_message (self->athletes));
+  if (self->entered && !hip_athlete_list_get_loading (self->athletes))
+    enter (self);
 }
 
 static void
 search_cb (HipAthletesPage *self)
 {
+  const char *words;
+
   g_assert (HIP_IS_ATHLETES_PAGE (self));
 
-  hip_athlete_list_set_search (self->athletes, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
+  words = gtk_editable_get_text (GTK_EDITABLE (self->search_entry));
+  self->entered = self->entered && g_strcmp0 (words, hip_athlete_list_get_search (self->athletes)) == 0;
+  hip_athlete_list_set_search (self->athletes, words);
 }
 
-static void
-choose (HipAthletesPage *self,
-        const char      *athlete)
-{
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, athlete);
-}
-
-/* Enter in the entry opens the only one, or goes on to the list. */
+/* Who types fast presses Enter before the entry has told of the last letters. */
 static void
 search_activate_cb (HipAthletesPage *self)
 {
-  g_autoptr (HipAthlete) athlete = NULL;
-
   g_assert (HIP_IS_ATHLETES_PAGE (self));
 
-  if (g_list_model_get_n_items (G_LIST_MODEL (self->athletes)) == 1)
-    {
-      athlete = g_list_model_get_item (G_LIST_MODEL (self->athletes), 0);
-      choose (self, hip_athlete_get_id (athlete));
-    }
+  search_cb (self);
+  if (hip_athlete_list_get_loading (self->athletes))
+    self->entered = TRUE;
   else
-    gtk_widget_grab_focus (self->list_view);
+    enter (self);
 }
 
 static void
@@ -356,6 +378,25 @@ hip_athletes_page_records_page_init (HipRecordsPageInterface *interface)
   interface->get_athlete = hip_athletes_page_get_athlete;
 }
 
+/* To Tab the list is one stop, however many are in it: the arrows go through it. */
+static gboolean
+hip_athletes_page_focus (GtkWidget        *widget,
+                         GtkDirectionType  direction)
+{
+  HipAthletesPage *self = HIP_ATHLETES_PAGE (widget);
+
+  if (gtk_widget_get_focus_child (self->list_view) != NULL)
+    {
+      if (direction == GTK_DIR_TAB_FORWARD)
+        return FALSE;
+      if (direction == GTK_DIR_TAB_BACKWARD)
+        return (gtk_widget_get_visible (self->recheck_box) && gtk_widget_child_focus (self->recheck_list, direction))
+               || gtk_widget_child_focus (self->search_box, direction);
+    }
+
+  return GTK_WIDGET_CLASS (hip_athletes_page_parent_class)->focus (widget, direction);
+}
+
 static void
 hip_athletes_page_dispose (GObject *object)
 {
@@ -384,6 +425,7 @@ hip_athletes_page_class_init (HipAthletesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = hip_athletes_page_dispose;
+  widget_class->focus = hip_athletes_page_focus;
 
   /**
    * HipAthletesPage::chosen:
@@ -399,6 +441,7 @@ hip_athletes_page_class_init (HipAthletesPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-athletes-page.ui");
   gtk_widget_class_bind_template_child (widget_class, HipAthletesPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, HipAthletesPage, search_box);
   gtk_widget_class_bind_template_child (widget_class, HipAthletesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, HipAthletesPage, recheck_box);
   gtk_widget_class_bind_template_child (widget_class, HipAthletesPage, recheck_list);
