@@ -253,14 +253,14 @@ test_keyboard (Fixture       *fixture,
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
   dialog = open_save_dialog (fixture);
   tab_to_row (dialog, "Name or initials");
-  type (dialog, "Anna Berg");
+  type (dialog, "Athlete A");
   tab_to_row (dialog, "Year of birth (optional)");
   type (dialog, "1991");
   tab_to (dialog, hip_test_find (dialog, hip_test_is_type, "GtkTextView"));
   type (dialog, "After the long run");
   press (dialog, "Save");
   hip_test_wait_until (find_over (fixture) == NULL);
-  g_assert_true (hip_test_shows (window, "Anna Berg"));
+  g_assert_true (hip_test_shows (window, "Athlete A"));
   g_assert_true (hip_test_shows (window, "Saved"));
 
   /* What is said now is saved by itself. */
@@ -273,14 +273,14 @@ test_keyboard (Fixture       *fixture,
   g_assert_true (hip_test_shows (window, "Guest"));
   g_assert_false (hip_enquiry_get_has_spots (fixture->enquiry));
   do_action (fixture, "win.undo");
-  g_assert_true (hip_test_shows (window, "Anna Berg"));
+  g_assert_true (hip_test_shows (window, "Athlete A"));
   g_assert_cmpint (hip_enquiry_get_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT), ==, 6);
   do_action (fixture, "win.new-session");
 
   do_action (fixture, "win.athletes");
   page = wait_for_page (fixture, "HipAthletesPage");
-  hip_test_wait_until (hip_test_find (page, is_in_list_view, "Anna Berg") != NULL);
-  row = hip_test_find (page, is_in_list_view, "Anna Berg");
+  hip_test_wait_until (hip_test_find (page, is_in_list_view, "Athlete A") != NULL);
+  row = hip_test_find (page, is_in_list_view, "Athlete A");
   g_assert_true (hip_test_shows (row, "1 session"));
   tab_to (window, gtk_widget_get_parent (row));
   press_enter (window);
@@ -294,7 +294,7 @@ test_keyboard (Fixture       *fixture,
   hip_test_wait_until (hip_window_get_page (fixture->window) == NULL);
   g_assert_cmpstr (hip_enquiry_get_title (fixture->enquiry), ==, "Groin crease, right");
   g_assert_cmpint (hip_enquiry_get_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT), ==, 6);
-  g_assert_true (hip_test_shows (window, "Anna Berg"));
+  g_assert_true (hip_test_shows (window, "Athlete A"));
 
   /* What was reported before it was opened can be had back. */
   do_action (fixture, "win.undo");
@@ -304,8 +304,8 @@ test_keyboard (Fixture       *fixture,
   /* The page of the athlete, and out. */
   do_action (fixture, "win.athletes");
   page = wait_for_page (fixture, "HipAthletesPage");
-  hip_test_wait_until (hip_test_find (page, is_in_list_view, "Anna Berg") != NULL);
-  tab_to (window, gtk_widget_get_parent (hip_test_find (page, is_in_list_view, "Anna Berg")));
+  hip_test_wait_until (hip_test_find (page, is_in_list_view, "Athlete A") != NULL);
+  tab_to (window, gtk_widget_get_parent (hip_test_find (page, is_in_list_view, "Athlete A")));
   press_enter (window);
   page = wait_for_page (fixture, "HipTimelinePage");
   hip_test_wait_until (hip_test_find (page, hip_test_is_type, "HipSessionCard") != NULL);
@@ -326,18 +326,18 @@ test_known (Fixture       *fixture,
   g_autoptr (GPtrArray) athletes = NULL;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
   do_action (fixture, "win.new-session");
   hip_test_point_at (fixture->enquiry, "sit-bone", HIP_SIDE_LEFT);
 
   dialog = open_save_dialog (fixture);
   tab_to_row (dialog, "Name or initials");
-  type (dialog, "anna");
-  hip_test_wait_until (hip_test_find (dialog, is_row, "Anna Berg") != NULL);
+  type (dialog, "athl");
+  hip_test_wait_until (hip_test_find (dialog, is_row, "Athlete A") != NULL);
   g_assert_nonnull (hip_test_find (dialog, is_row, "Somebody new"));
-  type (dialog, " berg");
+  type (dialog, "ete a");
   hip_test_wait_until (gtk_check_button_get_active (GTK_CHECK_BUTTON (
-    adw_action_row_get_activatable_widget (ADW_ACTION_ROW (hip_test_find (dialog, is_row, "Anna Berg"))))));
+    adw_action_row_get_activatable_widget (ADW_ACTION_ROW (hip_test_find (dialog, is_row, "Athlete A"))))));
   press (dialog, "Save");
   hip_test_wait_until (find_over (fixture) == NULL);
 
@@ -356,7 +356,7 @@ test_wrong_year (Fixture       *fixture,
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
   dialog = open_save_dialog (fixture);
   tab_to_row (dialog, "Name or initials");
-  type (dialog, "Anna Berg");
+  type (dialog, "Athlete A");
   tab_to_row (dialog, "Year of birth (optional)");
   type (dialog, "last year");
   press (dialog, "Save");
@@ -382,7 +382,7 @@ test_no_folder (Fixture       *fixture,
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
   dialog = open_save_dialog (fixture);
   tab_to_row (dialog, "Name or initials");
-  type (dialog, "Anna Berg");
+  type (dialog, "Athlete A");
   press (dialog, "Save");
   hip_test_wait_until (hip_keeper_get_state (get_keeper (fixture)) == HIP_KEEPER_STATE_FAILED);
 
@@ -417,7 +417,7 @@ test_read_only (Fixture       *fixture,
   GtkWidget *page, *banner;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   hip_test_wait_until (fixture->window == NULL);
   g_assert_cmpint (g_chmod (file, 0400), ==, 0);
@@ -438,13 +438,13 @@ test_read_only (Fixture       *fixture,
   page = wait_for_page (fixture, "HipAthletesPage");
   banner = hip_test_find (page, hip_test_is_type, "HipRecordsBanner");
   hip_test_wait_until (gtk_widget_get_mapped (banner));
-  hip_test_wait_until (hip_test_find (page, is_in_list_view, "Anna Berg") != NULL);
+  hip_test_wait_until (hip_test_find (page, is_in_list_view, "Athlete A") != NULL);
   g_assert_cmpint (hip_records_get_status (hip_keeper_get_records (get_keeper (fixture))), ==, HIP_RECORDS_STATUS_READ_ONLY);
   message = hip_records_get_message (hip_keeper_get_records (get_keeper (fixture)));
   g_assert_true (hip_test_shows (banner, message));
 
   /* What goes on of a session of today can't be saved, and it is said that it is not. */
-  tab_to (GTK_WIDGET (fixture->window), gtk_widget_get_parent (hip_test_find (page, is_in_list_view, "Anna Berg")));
+  tab_to (GTK_WIDGET (fixture->window), gtk_widget_get_parent (hip_test_find (page, is_in_list_view, "Athlete A")));
   press_enter (GTK_WIDGET (fixture->window));
   page = wait_for_page (fixture, "HipTimelinePage");
   hip_test_wait_until (hip_test_find (page, hip_test_is_type, "HipSessionCard") != NULL);
@@ -492,7 +492,7 @@ test_start_again (Fixture       *fixture,
 
   do_action (fixture, "win.back");
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
 }
 
 /* Initials stand for names wherever others can read them. */
@@ -504,23 +504,23 @@ test_hidden (Fixture       *fixture,
   GtkWidget *page;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
   hip_keeper_set_hide_names (get_keeper (fixture), TRUE);
   g_assert_true (hip_test_shows (window, "Athlete"));
-  g_assert_false (hip_test_shows (window, "Anna Berg"));
+  g_assert_false (hip_test_shows (window, "Athlete A"));
 
   do_action (fixture, "win.athletes");
   page = wait_for_page (fixture, "HipAthletesPage");
-  hip_test_wait_until (hip_test_find (page, is_in_list_view, "A.\302\240B.") != NULL);
-  g_assert_false (hip_test_shows (window, "Anna Berg"));
-  tab_to (window, gtk_widget_get_parent (hip_test_find (page, is_in_list_view, "A.\302\240B.")));
+  hip_test_wait_until (hip_test_find (page, is_in_list_view, "A.\302\240A.") != NULL);
+  g_assert_false (hip_test_shows (window, "Athlete A"));
+  tab_to (window, gtk_widget_get_parent (hip_test_find (page, is_in_list_view, "A.\302\240A.")));
   press_enter (window);
   page = wait_for_page (fixture, "HipTimelinePage");
-  hip_test_wait_until (hip_test_shows (page, "A.\302\240B."));
-  g_assert_false (hip_test_shows (window, "Anna Berg"));
+  hip_test_wait_until (hip_test_shows (page, "A.\302\240A."));
+  g_assert_false (hip_test_shows (window, "Athlete A"));
 
   hip_keeper_set_hide_names (get_keeper (fixture), FALSE);
-  g_assert_true (hip_test_shows (page, "Anna Berg"));
+  g_assert_true (hip_test_shows (page, "Athlete A"));
 }
 
 /* From the list to the timeline of somebody. */
@@ -550,8 +550,8 @@ test_edit (Fixture       *fixture,
   GtkWidget *page, *dialog;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
-  page = open_timeline (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
+  page = open_timeline (fixture, "Athlete A");
   press (window, "Edit…");
   hip_test_wait_until (find_over (fixture) != NULL);
   dialog = find_over (fixture);
@@ -561,11 +561,11 @@ test_edit (Fixture       *fixture,
   press (dialog, "Save");
   hip_test_wait_until (hip_test_shows (dialog, "The athlete needs a name or initials."));
 
-  gtk_editable_set_text (GTK_EDITABLE (hip_test_find (dialog, is_row, "Name or initials")), "Anna Berg-Lie");
+  gtk_editable_set_text (GTK_EDITABLE (hip_test_find (dialog, is_row, "Name or initials")), "Athlete A-B");
   press (dialog, "Save");
   hip_test_wait_until (find_over (fixture) == NULL);
-  hip_test_wait_until (hip_test_shows (page, "Anna Berg-Lie"));
-  g_assert_cmpstr (hip_athlete_get_name (hip_keeper_get_athlete (get_keeper (fixture))), ==, "Anna Berg-Lie");
+  hip_test_wait_until (hip_test_shows (page, "Athlete A-B"));
+  g_assert_cmpstr (hip_athlete_get_name (hip_keeper_get_athlete (get_keeper (fixture))), ==, "Athlete A-B");
 }
 
 /* A session that is erased while it is kept does not come back, neither with the next tap nor when that is taken back. */
@@ -580,11 +580,11 @@ test_erase_session (Fixture       *fixture,
   GtkWidget *page;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
   athlete = g_strdup (hip_athlete_get_id (hip_keeper_get_athlete (get_keeper (fixture))));
   hip_window_offer_undo (fixture->window, "Something");
 
-  page = open_timeline (fixture, "Anna Berg");
+  page = open_timeline (fixture, "Athlete A");
   press (window, "Erase…");
   respond (fixture, "Erase");
   hip_test_wait_until (hip_test_shows (page, "No session is kept."));
@@ -610,7 +610,7 @@ test_other_window (Fixture       *fixture,
   HipRegion *groin;
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  save_to (fixture, "Anna Berg");
+  save_to (fixture, "Athlete A");
   enquiry = hip_enquiry_dup_translated (fixture->enquiry, &error);
   g_assert_no_error (error);
   g_set_object (&fixture->enquiry, enquiry);
@@ -622,7 +622,7 @@ test_other_window (Fixture       *fixture,
   gtk_window_present (GTK_WINDOW (fixture->window));
   gtk_window_destroy (GTK_WINDOW (other));
   hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
-  g_assert_true (hip_test_shows (GTK_WIDGET (fixture->window), "Anna Berg"));
+  g_assert_true (hip_test_shows (GTK_WIDGET (fixture->window), "Athlete A"));
 
   groin = hip_library_get_region (hip_enquiry_get_library (enquiry), "groin-crease");
   hip_enquiry_set_intensity (enquiry, groin, HIP_SIDE_RIGHT, 5);
@@ -642,12 +642,12 @@ test_initials (void)
     const char *name;
     const char *initials;
   } cases[] = {
-    { "Anna Berg", "A.\302\240B." },
-    { "anna van den berg", "A.\302\240B." },
-    { "Élodie", "É." },
+    { "Athlete A", "A.\302\240A." },
+    { "athlete from the beach", "A.\302\240B." },
+    { "Équipe", "É." },
     { "D. K.", "D.\302\240K." },
-    { "Seán O’Brien", "S.\302\240O." },
-    { "王 小明", "王.\302\240小." },
+    { "Sprinter O’Clock", "S.\302\240O." },
+    { "甲 乙丙", "甲.\302\240乙." },
     { "42", NULL },
     { "", NULL },
   };

@@ -30,7 +30,7 @@ set_up (Fixture       *fixture,
   hip_test_remove_records ();
   fixture->enquiry = hip_test_enquiry_new ();
   fixture->window = HIP_WINDOW (hip_window_new (NULL, fixture->enquiry));
-  fixture->athlete = hip_athlete_new ("Anna Berg");
+  fixture->athlete = hip_athlete_new ("Athlete A");
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));

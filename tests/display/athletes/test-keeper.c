@@ -40,15 +40,15 @@ assert_state (Fixture        *fixture,
 }
 
 static HipAthlete *
-keep_anna (Fixture *fixture)
+keep_somebody (Fixture *fixture)
 {
-  g_autoptr (HipAthlete) anna = hip_athlete_new ("Anna Berg");
+  g_autoptr (HipAthlete) somebody = hip_athlete_new ("Athlete A");
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
-  hip_keeper_keep (fixture->keeper, anna, TRUE, "After the long run", one_step);
+  hip_keeper_keep (fixture->keeper, somebody, TRUE, "After the long run", one_step);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
 
-  return g_steal_pointer (&anna);
+  return g_steal_pointer (&somebody);
 }
 
 /* The one session that is on the disk. */
@@ -84,9 +84,9 @@ static void
 test_follow (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
-  g_autoptr (HipSession) first = load (fixture, anna);
+  g_autoptr (HipSession) first = load (fixture, somebody);
   g_autoptr (HipSession) second = NULL;
   g_autoptr (HipStep) step = NULL;
   g_autoptr (HipRoutineEntry) entry = NULL;
@@ -114,7 +114,7 @@ test_follow (Fixture       *fixture,
   assert_state (fixture, HIP_KEEPER_STATE_SAVING);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
 
-  second = load (fixture, anna);
+  second = load (fixture, somebody);
   g_assert_cmpstr (hip_session_get_id (second), ==, hip_session_get_id (first));
   g_assert_cmpint (hip_session_get_intensity (second, "groin-crease", HIP_SIDE_RIGHT), ==, 6);
   g_assert_cmpuint (g_list_model_get_n_items (hip_session_get_answers (second)), ==, 1);
@@ -127,10 +127,10 @@ test_follow (Fixture       *fixture,
   g_object_unref (done);
 
   /* The note alone. */
-  hip_keeper_keep (fixture->keeper, anna, FALSE, "No more hills", no_steps);
+  hip_keeper_keep (fixture->keeper, somebody, FALSE, "No more hills", no_steps);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
   g_clear_object (&second);
-  second = load (fixture, anna);
+  second = load (fixture, somebody);
   g_assert_cmpstr (hip_session_get_note (second), ==, "No more hills");
   g_assert_cmpuint (g_list_model_get_n_items (hip_session_get_steps (second)), ==, 0);
 }
@@ -140,7 +140,7 @@ static void
 test_forget (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   g_autoptr (HipEnquiryState) state = hip_enquiry_dup_state (fixture->enquiry);
   g_autoptr (HipKept) kept = hip_keeper_dup_kept (fixture->keeper);
   HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
@@ -152,7 +152,7 @@ test_forget (Fixture       *fixture,
   g_assert_null (hip_keeper_get_athlete (fixture->keeper));
   hip_enquiry_clear (fixture->enquiry);
   hip_test_point_at (fixture->enquiry, "sit-bone", HIP_SIDE_LEFT);
-  session = load (fixture, anna);
+  session = load (fixture, somebody);
   g_assert_cmpint (hip_session_get_intensity (session, "groin-crease", HIP_SIDE_RIGHT), ==, 4);
   g_assert_cmpuint (g_list_model_get_n_items (hip_session_get_marks (session)), ==, 1);
   g_assert_cmpint (hip_keeper_get_state (fixture->keeper), ==, HIP_KEEPER_STATE_GUEST);
@@ -164,13 +164,13 @@ test_forget (Fixture       *fixture,
   assert_state (fixture, HIP_KEEPER_STATE_SAVING);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
   g_clear_object (&session);
-  session = load (fixture, anna);
+  session = load (fixture, somebody);
   g_assert_cmpint (hip_session_get_intensity (session, "groin-crease", HIP_SIDE_RIGHT), ==, 2);
 
   /* Nothing is saved of a session that was emptied. */
   hip_enquiry_clear (fixture->enquiry);
   g_clear_object (&session);
-  session = load (fixture, anna);
+  session = load (fixture, somebody);
   g_assert_cmpuint (g_list_model_get_n_items (hip_session_get_marks (session)), ==, 1);
 }
 
@@ -188,7 +188,7 @@ static void
 test_outcome (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
   const char *id = hip_session_get_id (hip_keeper_get_session (fixture->keeper));
   g_autoptr (GAsyncResult) result = NULL;
@@ -204,7 +204,7 @@ test_outcome (Fixture       *fixture,
   hip_enquiry_set_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT, 6);
   assert_state (fixture, HIP_KEEPER_STATE_SAVING);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
-  session = load (fixture, anna);
+  session = load (fixture, somebody);
   step = g_list_model_get_item (hip_session_get_steps (session), 0);
   g_assert_cmpint (hip_given_step_get_outcome (step), ==, HIP_OUTCOME_BETTER);
 }
@@ -214,7 +214,7 @@ static void
 test_close (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
   g_autoptr (HipSession) session = NULL;
 
@@ -223,7 +223,7 @@ test_close (Fixture       *fixture,
   g_clear_object (&fixture->keeper);
 
   fixture->keeper = hip_keeper_new (fixture->enquiry);
-  session = load (fixture, anna);
+  session = load (fixture, somebody);
   g_assert_cmpint (hip_session_get_intensity (session, "groin-crease", HIP_SIDE_RIGHT), ==, 9);
 }
 
@@ -232,10 +232,10 @@ static void
 test_open (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
-  g_autoptr (HipSession) today = load (fixture, anna);
-  g_autoptr (HipSession) earlier = hip_session_new (hip_athlete_get_id (anna));
+  g_autoptr (HipSession) today = load (fixture, somebody);
+  g_autoptr (HipSession) earlier = hip_session_new (hip_athlete_get_id (somebody));
   g_autoptr (GDateTime) yesterday = g_date_time_add_days (hip_session_get_start (today), -1);
   g_autoptr (GPtrArray) sessions = NULL;
 
@@ -243,7 +243,7 @@ test_open (Fixture       *fixture,
   hip_session_set_mark (earlier, "sit-bone", HIP_SIDE_LEFT, 7);
   hip_test_save_session (hip_keeper_get_records (fixture->keeper), earlier, NULL);
 
-  hip_keeper_open (fixture->keeper, anna, earlier);
+  hip_keeper_open (fixture->keeper, somebody, earlier);
   g_assert_cmpint (hip_keeper_get_state (fixture->keeper), ==, HIP_KEEPER_STATE_LOOKING);
   g_assert_cmpstr (hip_enquiry_get_title (fixture->enquiry), ==, "Sit bone, left");
   hip_test_point_at (fixture->enquiry, "front-thigh", HIP_SIDE_LEFT);
@@ -251,13 +251,13 @@ test_open (Fixture       *fixture,
     continue;
   g_assert_cmpint (hip_keeper_get_state (fixture->keeper), ==, HIP_KEEPER_STATE_LOOKING);
 
-  hip_keeper_open (fixture->keeper, anna, today);
+  hip_keeper_open (fixture->keeper, somebody, today);
   g_assert_cmpint (hip_keeper_get_state (fixture->keeper), ==, HIP_KEEPER_STATE_SAVED);
   hip_enquiry_set_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT, 1);
   assert_state (fixture, HIP_KEEPER_STATE_SAVING);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
 
-  sessions = hip_test_list_sessions (hip_keeper_get_records (fixture->keeper), hip_athlete_get_id (anna));
+  sessions = hip_test_list_sessions (hip_keeper_get_records (fixture->keeper), hip_athlete_get_id (somebody));
   g_assert_cmpuint (sessions->len, ==, 2);
   g_assert_cmpint (hip_session_get_intensity (g_ptr_array_index (sessions, 0), "groin-crease", HIP_SIDE_RIGHT), ==, 1);
   g_assert_cmpint (hip_session_get_intensity (g_ptr_array_index (sessions, 1), "sit-bone", HIP_SIDE_LEFT), ==, 7);
@@ -269,17 +269,17 @@ static void
 test_begin (Fixture       *fixture,
             gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   g_autoptr (GPtrArray) sessions = NULL;
 
   hip_keeper_forget (fixture->keeper);
   hip_enquiry_clear (fixture->enquiry);
-  hip_keeper_begin (fixture->keeper, anna);
+  hip_keeper_begin (fixture->keeper, somebody);
   g_assert_cmpint (hip_keeper_get_state (fixture->keeper), ==, HIP_KEEPER_STATE_WAITING);
   hip_test_point_at (fixture->enquiry, "sit-bone", HIP_SIDE_LEFT);
   assert_state (fixture, HIP_KEEPER_STATE_SAVED);
 
-  sessions = hip_test_list_sessions (hip_keeper_get_records (fixture->keeper), hip_athlete_get_id (anna));
+  sessions = hip_test_list_sessions (hip_keeper_get_records (fixture->keeper), hip_athlete_get_id (somebody));
   g_assert_cmpuint (sessions->len, ==, 2);
 }
 
@@ -297,7 +297,7 @@ static void
 test_failure (Fixture       *fixture,
               gconstpointer  data)
 {
-  g_autoptr (HipAthlete) anna = keep_anna (fixture);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
   g_autoptr (HipAthlete) nobody = hip_athlete_new ("Nobody");
   g_autofree char *told = NULL;
 

@@ -123,7 +123,7 @@ test_search (RecordsFixture *fixture,
              gconstpointer   data)
 {
   g_autoptr (HipAthleteList) list = hip_athlete_list_new (fixture->records);
-  const char *names[] = { "Anna", "Ánnika", "Bert", "Joanna" };
+  const char *names[] = { "Ant", "Ántlion", "Bee", "Giant" };
   Change change = { 0, };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
@@ -131,15 +131,15 @@ test_search (RecordsFixture *fixture,
       g_autoptr (HipAthlete) athlete = save_name (fixture, names[i]);
     }
   wait_until_read (list);
-  assert_names (list, "Anna Ánnika Bert Joanna ");
+  assert_names (list, "Ant Ántlion Bee Giant ");
 
   /* Typed quickly: only the last is read to the end. */
   g_signal_connect (list, "items-changed", G_CALLBACK (changed_cb), &change);
   hip_athlete_list_set_search (list, "b");
   hip_athlete_list_set_search (list, "be");
-  hip_athlete_list_set_search (list, "ANN");
+  hip_athlete_list_set_search (list, "ANT");
   wait_until_read (list);
-  assert_names (list, "Anna Ánnika Joanna ");
+  assert_names (list, "Ant Ántlion Giant ");
   g_assert_cmpuint (change.n, ==, 1);
 
   hip_athlete_list_set_search (list, "nobody");
@@ -147,7 +147,7 @@ test_search (RecordsFixture *fixture,
   assert_names (list, "");
   hip_athlete_list_set_search (list, NULL);
   wait_until_read (list);
-  assert_names (list, "Anna Ánnika Bert Joanna ");
+  assert_names (list, "Ant Ántlion Bee Giant ");
 }
 
 /* What can't be read says so and shows what it had. */

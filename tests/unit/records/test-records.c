@@ -86,7 +86,7 @@ static void
 test_save_and_load (RecordsFixture *fixture,
                     gconstpointer   data)
 {
-  g_autoptr (HipAthlete) athlete = hip_athlete_new ("Zoë Müller-O’Brien");
+  g_autoptr (HipAthlete) athlete = hip_athlete_new ("Zürich Läufer-O’Clock");
   g_autoptr (HipSession) session = make_session (hip_athlete_get_id (athlete), 6);
   g_autoptr (HipAthlete) loaded_athlete = NULL;
   g_autoptr (HipSession) loaded_session = NULL;
@@ -103,7 +103,7 @@ test_save_and_load (RecordsFixture *fixture,
   records_fixture_reopen (fixture);
   loaded_athlete = load_athlete (fixture->records, hip_athlete_get_id (athlete), &error);
   g_assert_no_error (error);
-  g_assert_cmpstr (hip_athlete_get_name (loaded_athlete), ==, "Zoë Müller-O’Brien");
+  g_assert_cmpstr (hip_athlete_get_name (loaded_athlete), ==, "Zürich Läufer-O’Clock");
   g_assert_cmpstr (hip_athlete_get_notes (loaded_athlete), ==, "<b>not bold</b> & no \"markup\"");
   g_assert_cmpint (hip_athlete_get_birth_year (loaded_athlete), ==, 1987);
   g_assert_cmpuint (hip_athlete_get_n_sessions (loaded_athlete), ==, 1);
@@ -248,9 +248,9 @@ static void
 test_search (RecordsFixture *fixture,
              gconstpointer   data)
 {
-  const char *names[] = { "Łukasz Żak", "éva Nagy", "Eva Søndergaard", "ANNA Müller", "Straße, K.", "\"Bob\" \\ 100%",
-                          "Þóra O’Neill" };
-  const char *all = "\"Bob\" \\ 100%, ANNA Müller, éva Nagy, Eva Søndergaard, Łukasz Żak, Straße, K., Þóra O’Neill";
+  const char *names[] = { "Łódź Żółw", "éclair Nord", "Eclair Sønder", "APFEL Müsli", "Straße, K.", "\"Bib\" \\ 100%",
+                          "Þing O’Clock" };
+  const char *all = "\"Bib\" \\ 100%, APFEL Müsli, éclair Nord, Eclair Sønder, Łódź Żółw, Straße, K., Þing O’Clock";
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
@@ -259,16 +259,16 @@ test_search (RecordsFixture *fixture,
 
   assert_found (fixture, NULL, all);
   assert_found (fixture, "  ", all);
-  assert_found (fixture, "EVA", "éva Nagy, Eva Søndergaard");
-  assert_found (fixture, "sondergaard", "Eva Søndergaard");
-  assert_found (fixture, "lukasz zak", "Łukasz Żak");
-  assert_found (fixture, "Zak Łuk", "Łukasz Żak");
-  assert_found (fixture, "mull", "ANNA Müller");
+  assert_found (fixture, "ECLAIR", "éclair Nord, Eclair Sønder");
+  assert_found (fixture, "sonder", "Eclair Sønder");
+  assert_found (fixture, "lodz zolw", "Łódź Żółw");
+  assert_found (fixture, "Zolw Łód", "Łódź Żółw");
+  assert_found (fixture, "mus", "APFEL Müsli");
   assert_found (fixture, "strasse", "Straße, K.");
-  assert_found (fixture, "thora o'neill", "Þóra O’Neill");
-  assert_found (fixture, "\"bob\"", "\"Bob\" \\ 100%");
-  assert_found (fixture, "\\", "\"Bob\" \\ 100%");
-  assert_found (fixture, "%", "\"Bob\" \\ 100%");
+  assert_found (fixture, "thing o'clock", "Þing O’Clock");
+  assert_found (fixture, "\"bib\"", "\"Bib\" \\ 100%");
+  assert_found (fixture, "\\", "\"Bib\" \\ 100%");
+  assert_found (fixture, "%", "\"Bib\" \\ 100%");
   assert_found (fixture, "_", "");
   assert_found (fixture, "' OR 1 --", "");
   assert_found (fixture, "\x01\x02", all);
