@@ -11,6 +11,7 @@
 
 #include "hip-appearance.h"
 #include "hip-body-map.h"
+#include "hip-distance.h"
 #include "hip-enquiry-state.h"
 #include "hip-file-opener.h"
 #include "hip-help-window.h"
@@ -345,7 +346,7 @@ set_direction (void)
   gtk_widget_set_default_direction (hip_language_is_rtl (hip_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
-/* Makes the window anew in another language. Texts are translated when widgets and objects are made, so they are made once more,
+/* Makes the window anew in another language or with another unit. Texts are translated when widgets and objects are made, so they are made once more,
  * over the same report: ids are the same in every language. Whatever lay over the window goes with it. */
 static void
 speak (HipApplication *self,
@@ -378,18 +379,32 @@ speak (HipApplication *self,
 }
 
 static void
+set_distance_unit (HipApplication *self)
+{
+  g_autofree char *unit = g_settings_get_string (self->settings, "distance-unit");
+
+  if (g_str_equal (unit, "kilometers"))
+    hip_distance_set_unit (HIP_DISTANCE_KILOMETERS);
+  else if (g_str_equal (unit, "miles"))
+    hip_distance_set_unit (HIP_DISTANCE_MILES);
+  else
+    hip_distance_set_unit (hip_distance_get_usual_unit ());
+}
+
+static void
 speak_cb (gpointer user_data)
 {
   HipApplication *self = HIP_APPLICATION (user_data);
   g_autofree char *language = g_settings_get_string (self->settings, "language");
 
   self->speak_id = 0;
+  set_distance_unit (self);
   speak (self, language);
 }
 
-/* Later, when the list in which the language was chosen has closed. */
+/* Later, when the list in which something else was chosen has closed. */
 static void
-language_cb (HipApplication *self)
+wording_cb (HipApplication *self)
 {
   g_assert (HIP_IS_APPLICATION (self));
 
@@ -403,6 +418,7 @@ set_language (HipApplication *self)
 {
   g_autofree char *language = NULL;
 
+  hip_distance_set_unit (hip_distance_get_usual_unit ());
   self->settings = hip_settings_new ();
   if (self->settings == NULL)
     return;
@@ -410,7 +426,9 @@ set_language (HipApplication *self)
   language = g_settings_get_string (self->settings, "language");
   if (language[0] != '\0')
     hip_language_set (language);
-  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (language_cb), self, G_CONNECT_SWAPPED);
+  set_distance_unit (self);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (wording_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::distance-unit", G_CALLBACK (wording_cb), self, G_CONNECT_SWAPPED);
 }
 
 /* Turns to what was asked for. Without a view of its own, what the command line points at decides. */

@@ -21,6 +21,7 @@ struct _HipPreferences
   AdwPreferencesWindow parent_instance;
 
   GtkWidget           *language_row;
+  GtkWidget           *distance_row;
   GtkWidget           *mirrored_row;
   GtkWidget           *skin_row;
   GtkWidget           *text_row;
@@ -43,6 +44,7 @@ typedef enum
 static GParamSpec *props[PROP_SETTINGS + 1];
 
 /* What the settings call the rows of the lists, from the top. */
+static const char *const distance_units[] = { "region", "kilometers", "miles", NULL };
 static const char *const skin_tones[] = { "light", "medium", "brown", "dark", NULL };
 static const char *const text_sizes[] = { "100", "125", "150", "200", NULL };
 static const char *const details[] = { "coach", "clinician", NULL };
@@ -161,6 +163,7 @@ bind (HipPreferences *self)
 {
   g_settings_bind_with_mapping (self->settings, "mirrored", self->mirrored_row, "selected", G_SETTINGS_BIND_DEFAULT,
                                 mirrored_to_position, position_to_mirrored, NULL, NULL);
+  bind_list (self->settings, "distance-unit", self->distance_row, distance_units);
   bind_list (self->settings, "skin-tone", self->skin_row, skin_tones);
   bind_list (self->settings, "text-size", self->text_row, text_sizes);
   bind_list (self->settings, "detail", self->detail_row, details);
@@ -228,6 +231,7 @@ hip_preferences_class_init (HipPreferencesClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-preferences.ui");
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, language_row);
+  gtk_widget_class_bind_template_child (widget_class, HipPreferences, distance_row);
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, mirrored_row);
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, skin_row);
   gtk_widget_class_bind_template_child (widget_class, HipPreferences, text_row);

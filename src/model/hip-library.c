@@ -439,8 +439,9 @@ load_texts (HipLibrary         *self,
   while (hip_statement_step (row, &local_error))
     {
       const char *text = hip_statement_get_text (row, 0);
+      g_autofree char *chosen = context != NULL ? hip_distance_choose (hip_translate (context, text)) : g_strdup (text);
 
-      g_strv_builder_add (texts, context != NULL ? hip_translate (context, text) : text);
+      g_strv_builder_add (texts, chosen);
     }
 
   if (local_error != NULL)

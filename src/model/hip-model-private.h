@@ -9,6 +9,7 @@
 #include "hip-claim.h"
 #include "hip-conflict.h"
 #include "hip-contradiction.h"
+#include "hip-distance.h"
 #include "hip-enquiry.h"
 #include "hip-finding.h"
 #include "hip-language.h"
@@ -26,13 +27,13 @@
 
 G_BEGIN_DECLS
 
-/* A text of the catalogue in the language that is spoken while the object is made. */
+/* A text of the catalogue in the language that is spoken, and the unit that is set, while the object is made. */
 static inline char *
 hip_dup_translated (HipStatement *row,
                     int           column,
                     const char   *context)
 {
-  return g_strdup (hip_translate (context, hip_statement_get_text (row, column)));
+  return hip_distance_choose (hip_translate (context, hip_statement_get_text (row, column)));
 }
 
 HipSource    *hip_source_new_for_row    (HipStatement       *row);

@@ -342,6 +342,37 @@ get_window (void)
 }
 
 /* The window is made anew in the other language, over the same report. */
+static gboolean
+advises (HipWindow  *window,
+         const char *distance)
+{
+  g_autoptr (GError) error = NULL;
+  HipStep *step = hip_library_get_step (hip_enquiry_get_library (hip_window_get_enquiry (window)), "shoes-and-surface", &error);
+
+  g_assert_no_error (error);
+
+  return strstr (hip_step_get_dose (step), distance) != NULL;
+}
+
+/* The pseudo-language puts accents on the words, and leaves the numbers. */
+static void
+check_distance (HipWindow **window,
+                GSettings  *settings)
+{
+  g_assert_true (advises (*window, "450"));
+  g_assert_false (advises (*window, "280"));
+
+  g_object_add_weak_pointer (G_OBJECT (*window), (gpointer *) window);
+  g_settings_set_string (settings, "distance-unit", "miles");
+  hip_test_wait_until (*window == NULL);
+  *window = get_window ();
+  hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (*window)));
+  g_assert_true (advises (*window, "280"));
+  g_assert_false (advises (*window, "450"));
+
+  g_settings_reset (settings, "distance-unit");
+}
+
 static void
 check_change (HipWindow *window)
 {
@@ -375,6 +406,8 @@ check_change (HipWindow *window)
   g_assert_cmpint (hip_enquiry_get_answer (enquiry, "sudden-onset"), ==, HIP_ANSWER_NO);
   g_assert_true (hip_enquiry_get_safety_done (enquiry));
   g_assert_nonnull (hip_test_find (GTK_WIDGET (window), is_label_with, HIP_PSEUDO_OPEN));
+
+  check_distance (&window, settings);
 
   g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
   g_settings_reset (settings, "language");

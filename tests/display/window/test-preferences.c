@@ -137,6 +137,17 @@ test_picture (Fixture       *fixture,
   assert_setting (fixture, "skin-tone", "dark");
 }
 
+static void
+test_distance (Fixture       *fixture,
+               gconstpointer  data)
+{
+  assert_setting (fixture, "distance-unit", "region");
+  choose (fixture, "Distances", 2);
+  assert_setting (fixture, "distance-unit", "miles");
+  choose (fixture, "Distances", 1);
+  assert_setting (fixture, "distance-unit", "kilometers");
+}
+
 static int
 get_dpi (void)
 {
@@ -284,6 +295,7 @@ main (int   argc,
   hip_appearance_follow (settings);
 
   add ("/preferences/picture", test_picture);
+  add ("/preferences/distance", test_distance);
   add ("/preferences/text-size", test_text_size);
   add ("/preferences/motion", test_motion);
   add ("/preferences/sound", test_sound);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "hip-distance.h"
 #include "hip-enquiry-state.h"
 #include "hip-language.h"
 #include "hip-library.h"
@@ -198,6 +199,33 @@ report (HipEnquiry *enquiry)
 }
 
 /* An answer in the language of the library, not in that of the program; and the same answer. */
+static char *
+dup_dose (HipDistanceUnit unit)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (HipLibrary) library = NULL;
+  HipStep *step;
+
+  hip_distance_set_unit (unit);
+  library = open_library ("en");
+  step = hip_library_get_step (library, "shoes-and-surface", &error);
+  g_assert_no_error (error);
+  hip_distance_set_unit (HIP_DISTANCE_KILOMETERS);
+
+  return g_strdup (hip_step_get_dose (step));
+}
+
+static void
+test_distance (void)
+{
+  g_autofree char *kilometers = dup_dose (HIP_DISTANCE_KILOMETERS);
+  g_autofree char *miles = dup_dose (HIP_DISTANCE_MILES);
+
+  g_assert_nonnull (strstr (kilometers, " 450 km."));
+  g_assert_nonnull (strstr (miles, " 280 miles."));
+  g_assert_null (strchr (miles, '{'));
+}
+
 static void
 test_enquiry (void)
 {
@@ -352,6 +380,7 @@ main (int   argc,
   hip_language_init (g_getenv ("HIP_TEST_LOCALEDIR"));
 
   g_test_add_func ("/translations/library", test_library);
+  g_test_add_func ("/translations/distance", test_distance);
   g_test_add_func ("/translations/enquiry", test_enquiry);
   g_test_add_func ("/translations/advice", test_advice);
   g_test_add_func ("/translations/missing", test_missing);
