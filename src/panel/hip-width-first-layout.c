@@ -9,11 +9,11 @@
 /**
  * HipWidthFirstLayout:
  *
- * A layout for texts that wrap, in a widget with one child. The child's height follows from its width, and never its width from its
- * height.
+ * A layout for texts that wrap, in a widget with one child. The child's height follows from its width.
  *
  * Boxes and stacks ask what they hold how wide it has to be for the height that it got. GTK 4.8 answers for a text of several lines
- * with more than it needs, depending on where its lines happen to break: long translations then stood out of the window.
+ * with more than it needs, depending on where its lines happen to break: long translations then stood out of the window. Newer
+ * versions answer rightly, and find out by that question how low a box can be: there the answer has to be true, or texts are cut.
  */
 struct _HipWidthFirstLayout
 {
@@ -27,6 +27,12 @@ hip_width_first_layout_get_request_mode (GtkLayoutManager *layout_manager,
                                          GtkWidget        *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+static gboolean
+answers_rightly (void)
+{
+  return gtk_check_version (4, 12, 0) == NULL;
 }
 
 static void
@@ -44,7 +50,7 @@ hip_width_first_layout_measure (GtkLayoutManager *layout_manager,
   if (child != NULL && gtk_widget_should_layout (child))
     gtk_widget_measure (child,
                         orientation,
-                        orientation == GTK_ORIENTATION_HORIZONTAL ? -1 : for_size,
+                        orientation == GTK_ORIENTATION_HORIZONTAL && !answers_rightly () ? -1 : for_size,
                         minimum,
                         natural,
                         minimum_baseline,
