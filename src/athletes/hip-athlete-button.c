@@ -77,7 +77,6 @@ dup_state (HipAthleteButton *self)
 static void
 update_cb (HipAthleteButton *self)
 {
-  GtkWidget *button = gtk_widget_get_first_child (self->menu_button);
   HipKeeperState state;
   const char *name;
   g_autofree char *state_text = NULL;
@@ -102,7 +101,7 @@ update_cb (HipAthleteButton *self)
   /* Translators: whose session it is, then whether it is kept, such as “Guest: nothing is stored”. */
   label = g_strdup_printf (_("%s: %s"), name, state_text);
   gtk_widget_set_tooltip_text (self->menu_button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  hip_template_name_menu_button (self->menu_button, label);
 
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
                                   hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu);

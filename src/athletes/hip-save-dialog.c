@@ -14,6 +14,7 @@
 #include "hip-records-banner.h"
 #include "hip-records-check.h"
 #include "hip-session-words.h"
+#include "hip-template.h"
 
 /**
  * HipSaveDialog:
@@ -213,12 +214,11 @@ note_cb (HipSaveDialog *self)
 static void
 show_recheck (HipSaveDialog *self)
 {
-  GtkWidget *button = gtk_widget_get_first_child (self->recheck_button);
   g_autofree char *label = NULL;
 
   label = g_date_valid (&self->recheck) ? hip_session_words_dup_day (&self->recheck) : g_strdup (_("Choose a day"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->recheck_button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  hip_template_name_menu_button (self->recheck_button, label);
 }
 
 static void

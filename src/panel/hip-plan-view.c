@@ -61,17 +61,12 @@ create_date_time (const GDate *date)
   return g_date_time_new_local (g_date_get_year (date), g_date_get_month (date), g_date_get_day (date), 12, 0, 0);
 }
 
-/* The button of a menu button has no name unless its label is one that cannot wrap. */
 static void
 set_date_text (HipPlanView *self,
                const char  *text)
 {
-  GtkWidget *button = gtk_widget_get_first_child (self->date_button);
-
   gtk_label_set_text (GTK_LABEL (self->date_label), text);
-  /* From GTK 4.10 on, the text on a button would count for more than its name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  hip_template_name_menu_button (self->date_button, text);
 }
 
 static void

@@ -50,6 +50,33 @@ hip_template_wrap_buttons (GtkWidget *widget)
     hip_template_wrap_buttons (child);
 }
 
+/**
+ * hip_template_name_menu_button:
+ * @menu_button: a #GtkMenuButton
+ * @name: what it is called by
+ *
+ * Names the button that the keyboard gets to. By itself it has no name unless its label is one that cannot wrap.
+ */
+void
+hip_template_name_menu_button (GtkWidget  *menu_button,
+                               const char *name)
+{
+  GtkWidget *button;
+
+  g_return_if_fail (GTK_IS_MENU_BUTTON (menu_button));
+  g_return_if_fail (name != NULL);
+
+  button = gtk_widget_get_first_child (menu_button);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (gtk_check_version (4, 10, 0) != NULL)
+    return;
+
+  /* Newer versions of GTK have the text on a button count for more than its name, and take the name from the menu button, with
+   * whatever lies in its menu. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 static void
 folded_cb (GtkRevealer *revealer)
 {
