@@ -204,12 +204,11 @@ update_routine (HipStepSheet *self)
   gtk_label_set_text (GTK_LABEL (self->routine_label), text);
   gtk_button_set_label (GTK_BUTTON (self->routine_button), is_under_way (self, ids) ? _("Resume routine") : _("Start routine"));
 
-  /* A button without an action is insensitive only if it says so. */
+  /* A button without an action is insensitive only if it says so, and one that gets it back is not always sensitive again. */
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->routine_button),
                                           g_variant_new_strv ((const char *const *) ids, queued->len));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->routine_button), queued->len > 0 ? "win.routine" : NULL);
-  if (queued->len == 0)
-    gtk_widget_set_sensitive (self->routine_button, FALSE);
+  gtk_widget_set_sensitive (self->routine_button, queued->len > 0);
 
   gtk_widget_set_visible (self->routine_bar, self->may_exercise && n_timed > 0);
 }
