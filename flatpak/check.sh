@@ -85,7 +85,7 @@ say "Building Hip Map $version on $suite, and running its tests there."
 rm -rf --one-file-system "$work/state"
 build build "src/flatpak/$manifest" build
 tests=$(grep -E '^[0-9]+ passed, [0-9]+ failed' "$work/log/build.log" | tail -n 1) || :
-warnings=$(grep -cE '(warning|WARNING):' "$work/log/build.log") || :
+warnings=$(grep -cE '(: warning|WARNING):' "$work/log/build.log") || :
 
 # --- The version before it ---------------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 #include "hip-candidate-row.h"
 #include "hip-fold.h"
 #include "hip-panel.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 
 typedef struct
@@ -241,6 +242,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 

@@ -15,6 +15,7 @@
 #include "hip-privacy.h"
 #include "hip-save-dialog.h"
 #include "hip-session-card.h"
+#include "hip-test-warnings.h"
 #include "hip-timeline-page.h"
 #include "hip-window-athletes.h"
 
@@ -101,12 +102,23 @@ has_keyboard (GtkWidget *window,
   return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
 }
 
-/* Presses Tab until the keyboard is there. */
+/* Nothing here gives a window the keyboard back when the one above it has closed. */
+static void
+activate_window (GtkWidget *window)
+{
+  if (!gtk_window_is_active (GTK_WINDOW (window)))
+    gtk_window_present (GTK_WINDOW (window));
+  hip_test_wait_until (gtk_window_is_active (GTK_WINDOW (window)));
+}
+
+/* Presses Tab until the keyboard is there. Nobody sees what has no place yet, and newer versions of GTK go by places. */
 static void
 tab_to (GtkWidget *window,
         GtkWidget *widget)
 {
   g_assert_nonnull (widget);
+  activate_window (window);
+  hip_test_wait_until (gtk_widget_get_width (widget) > 0);
   for (guint i = 0; i < MOST_TABS && !has_keyboard (window, widget); i++)
     g_signal_emit_by_name (window, "move-focus", GTK_DIR_TAB_FORWARD);
   g_assert_true (has_keyboard (window, widget));
@@ -754,6 +766,7 @@ main (int    argc,
   /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   gtk_init ();
   adw_init ();
 

@@ -12,6 +12,7 @@
 #include "hip-pain-chart.h"
 #include "hip-pain-marker.h"
 #include "hip-sessions-compare-page.h"
+#include "hip-test-warnings.h"
 #include "hip-timeline-page.h"
 #include "hip-transfer.h"
 #include "hip-window-athletes.h"
@@ -589,6 +590,7 @@ main (int    argc,
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("TZ", "UTC", TRUE);
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   gtk_init ();
   adw_init ();
 

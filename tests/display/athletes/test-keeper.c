@@ -4,6 +4,7 @@
 
 #include "hip-athletes-test.h"
 #include "hip-enquiry-state.h"
+#include "hip-test-warnings.h"
 
 static const char *const no_steps[] = { NULL };
 static const char *const one_step[] = { "relative-rest", NULL };
@@ -313,6 +314,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  hip_test_bear_warnings ();
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/keeper/guest", test_guest);

@@ -12,6 +12,7 @@
 #include "hip-pseudo.h"
 #include "hip-quality-window.h"
 #include "hip-sources-window.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -190,6 +191,7 @@ main (int   argc,
 
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   hip_language_init (g_getenv ("HIP_TEST_LOCALEDIR"));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

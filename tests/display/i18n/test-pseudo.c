@@ -19,6 +19,7 @@
 #include "hip-show-window.h"
 #include "hip-step-row.h"
 #include "hip-step-sheet.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -546,6 +547,7 @@ main (int   argc,
 
   gtk_disable_setlocale ();
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   hip_language_init (g_getenv ("HIP_TEST_LOCALEDIR"));
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -4,6 +4,7 @@
 
 #include "hip-map-navigation.h"
 #include "hip-map-test.h"
+#include "hip-test-warnings.h"
 
 static const struct
 {
@@ -494,6 +495,7 @@ main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   add ("click", test_click);

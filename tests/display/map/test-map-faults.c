@@ -10,6 +10,7 @@
 #endif
 
 #include "hip-map-sight.h"
+#include "hip-test-warnings.h"
 
 static const HipArtworkTheme light = { 0 };
 
@@ -390,6 +391,7 @@ main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   add ("any-scale/zoom-storm", test_zoom_storm);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "hip-map-sight.h"
+#include "hip-test-warnings.h"
 
 static gboolean
 has_class (GtkWidget  *widget,
@@ -380,6 +381,7 @@ main (int    argc,
       char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   add ("adding", test_adding);

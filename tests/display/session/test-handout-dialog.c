@@ -12,6 +12,7 @@
 #include "hip-handout-print.h"
 #include "hip-language.h"
 #include "hip-outbox.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 
 /* Of a PDF: the size of a page, and where something compressed begins, of which there is enough in so many bytes. */
@@ -650,6 +651,7 @@ main (int    argc,
   int status;
 
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
   /* Nothing of the person who runs this is touched. Icons need all the other folders. */
   cache = g_dir_make_tmp ("hip-cache-XXXXXX", NULL);

@@ -5,6 +5,7 @@
 #include "hip-dose.h"
 #include "hip-routine-page.h"
 #include "hip-sounds.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 
 typedef struct
@@ -694,6 +695,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 

@@ -10,6 +10,7 @@
 #include "hip-show-window.h"
 #include "hip-step-row.h"
 #include "hip-step-sheet.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -371,6 +372,7 @@ main (int   argc,
   static const Run stop = { "groin-crease:right", check_stop, FALSE };
 
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 

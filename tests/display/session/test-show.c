@@ -4,6 +4,7 @@
 
 #include "hip-dose.h"
 #include "hip-show-window.h"
+#include "hip-test-warnings.h"
 #include "hip-timer-dial.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
@@ -601,6 +602,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   load_style ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);

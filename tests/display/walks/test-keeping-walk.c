@@ -15,6 +15,7 @@
 #include "hip-handout-dialog.h"
 #include "hip-map-region.h"
 #include "hip-save-dialog.h"
+#include "hip-test-warnings.h"
 #include "hip-timeline-page.h"
 #include "hip-window-athletes.h"
 #include "records-help.h"
@@ -479,6 +480,7 @@ main (int   argc,
   /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
   g_test_add_func ("/walks/keep", test_keep);
 

@@ -16,6 +16,7 @@
 #include "hip-routine-page.h"
 #include "hip-sign-check.h"
 #include "hip-step-sheet.h"
+#include "hip-test-warnings.h"
 #include "hip-walk.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
@@ -440,6 +441,7 @@ main (int   argc,
   static Way ways[2 * HIP_N_WALKS];
 
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     {

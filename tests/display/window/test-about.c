@@ -9,6 +9,7 @@
 #include "hip-application.h"
 #include "hip-quality-window.h"
 #include "hip-sources-window.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -148,6 +149,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   g_test_add_func ("/about/quality", test_quality);

@@ -12,6 +12,7 @@
 #include "hip-mechanism-node.h"
 #include "hip-panel-fixture.h"
 #include "hip-step-row.h"
+#include "hip-test-warnings.h"
 #include "hip-verdict.h"
 
 static gboolean
@@ -351,6 +352,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
 

@@ -13,6 +13,7 @@
 #include "hip-file-opener.h"
 #include "hip-settings.h"
 #include "hip-split.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -470,6 +471,7 @@ main (int   argc,
   int status;
 
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   g_assert_cmpint (argc, ==, 3);
   program_path = argv[1];
   catalogue_path = g_canonicalize_filename (argv[2], NULL);

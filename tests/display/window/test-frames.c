@@ -8,6 +8,7 @@
 
 #include "hip-application.h"
 #include "hip-frame-trace.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -71,6 +72,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
   g_test_add_func ("/frames/phases", test_phases);
 

@@ -5,6 +5,7 @@
 #include "hip-application.h"
 #include "hip-help-pages.h"
 #include "hip-help-window.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -150,6 +151,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   g_test_add_func ("/help/pages", test_pages);

@@ -9,6 +9,7 @@
 #include "hip-candidate-row.h"
 #include "hip-panel.h"
 #include "hip-question-row.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 
 typedef struct
@@ -207,6 +208,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   add ("/moved/rows", test_rows);

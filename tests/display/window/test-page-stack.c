@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hip-page-stack.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -107,6 +108,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   g_test_add ("/page-stack/turns", Fixture, NULL, set_up, test_turns, tear_down);

@@ -6,6 +6,7 @@
 #include "hip-lane-view.h"
 #include "hip-panel-fixture.h"
 #include "hip-step-sheet.h"
+#include "hip-test-warnings.h"
 
 static guint
 count_rows (GtkWidget *widget)
@@ -501,6 +502,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
 

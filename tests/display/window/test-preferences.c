@@ -12,6 +12,7 @@
 #include "hip-detail.h"
 #include "hip-preferences.h"
 #include "hip-settings.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -287,6 +288,7 @@ main (int   argc,
   g_autoptr (GSettings) settings = NULL;
 
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   /* As the program does when it starts. */

@@ -10,6 +10,7 @@
 #include "hip-row-recycler.h"
 #include "hip-safety-card.h"
 #include "hip-sign-check.h"
+#include "hip-test-warnings.h"
 
 /* What a list held before, and what it told of since. */
 typedef struct
@@ -359,6 +360,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
 #define add(path, function) g_test_add ("/rows/" path, Fixture, NULL, set_up, function, tear_down)
   add ("answer", test_answer);

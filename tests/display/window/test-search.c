@@ -7,6 +7,7 @@
 #include "hip-body-map.h"
 #include "hip-reading-card.h"
 #include "hip-search-row.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -548,6 +549,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
 
   add ("/search-window/look", test_look);

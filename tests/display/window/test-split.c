@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "hip-split.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 
 typedef struct
@@ -165,6 +166,7 @@ main (int   argc,
   };
 
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {

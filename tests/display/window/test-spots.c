@@ -9,6 +9,7 @@
 #include "hip-panel.h"
 #include "hip-spot-list.h"
 #include "hip-spot-row.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 
 typedef struct
@@ -348,6 +349,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
 

@@ -7,6 +7,7 @@
 #include "hip-panel-fixture.h"
 #include "hip-plan-view.h"
 #include "hip-step-sheet.h"
+#include "hip-test-warnings.h"
 
 static GtkWidget *
 open_sheet (Fixture    *fixture,
@@ -148,6 +149,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   adw_init ();
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-font-name", "Cantarell 11", NULL);
 

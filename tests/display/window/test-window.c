@@ -5,6 +5,7 @@
 #include "hip-application.h"
 #include "hip-body-map.h"
 #include "hip-handout-dialog.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
 #include "hip-window.h"
 
@@ -406,6 +407,7 @@ main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
 
   g_test_add_func ("/window/region", test_region);
   g_test_add_func ("/window/turns", test_turns);
