@@ -713,7 +713,13 @@ GtkWidget *
 hip_window_new (GtkApplication *application,
                 HipEnquiry     *enquiry)
 {
-  return g_object_new (HIP_TYPE_WINDOW, "application", application, "enquiry", enquiry, NULL);
+  GtkWidget *self = g_object_new (HIP_TYPE_WINDOW, "enquiry", enquiry, NULL);
+
+  /* Not before everything has been told of the view that is remembered: newer versions of GTK ask anew for all actions here, and let
+   * the button of the first view look pressed for good. */
+  gtk_window_set_application (GTK_WINDOW (self), application);
+
+  return self;
 }
 
 /**

@@ -442,6 +442,25 @@ find_split (HipWindow *window)
   return HIP_SPLIT (hip_test_find (GTK_WIDGET (window), hip_test_is_type, "HipSplit"));
 }
 
+/* Fails for any button of a view that looks pressed and isn't of @view, or the other way round. */
+static void
+check_view_buttons (GtkWidget  *widget,
+                    const char *view)
+{
+  const char *action = GTK_IS_ACTIONABLE (widget) ? gtk_actionable_get_action_name (GTK_ACTIONABLE (widget)) : NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (widget) && g_strcmp0 (action, "win.view") == 0)
+    {
+      GVariant *target = gtk_actionable_get_action_target_value (GTK_ACTIONABLE (widget));
+
+      g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (widget))
+                     == g_str_equal (g_variant_get_string (target, NULL), view));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_view_buttons (child, view);
+}
+
 /* A window opens as the last one was closed. */
 static void
 test_remembers (void)
@@ -455,6 +474,7 @@ test_remembers (void)
   g_assert_cmpint (hip_window_get_view (window), ==, HIP_VIEW_LOW_BACK);
   g_assert_cmpint (hip_body_map_get_view (HIP_BODY_MAP (hip_window_get_map (window))), ==, HIP_VIEW_LOW_BACK);
   g_assert_cmpint (hip_settings_get_view (), ==, HIP_VIEW_LOW_BACK);
+  check_view_buttons (GTK_WIDGET (window), "low-back");
 
   hip_window_set_view (window, HIP_VIEW_FRONT);
   hip_split_set_panel_width (find_split (window), 0);
