@@ -184,7 +184,7 @@ check_dbus() {
   check "what it finds can be opened" \
     sh -c "$search --method org.gnome.Shell.SearchProvider2.ActivateResult structure:piriformis \"['piriformis']\" 0"
   check "in a window" until_true has_window
-  check "at the right spot" window wait heading 'Mid or deep buttock'
+  check "at the right structure" window wait heading 'Pear-shaped muscle deep in the buttock'
   shoot search
   stop
   check "a launcher can ask for a view" gdbus call --session --timeout 20 --dest "$app_id" --object-path /io/github/hipmap/HipMap \
@@ -267,10 +267,10 @@ check_records() {
   press ctrl+s
   check "a session can be kept" until_true shows 'Name or initials'
   # The dialog has the focus, and its first field.
-  xdotool type --delay 40 'Sandy Box'
+  xdotool type --delay 40 'Athlete A'
   shoot record
   xdotool key Return
-  check "the record lies in the folder of the program" until_true keeps 'Sandy Box'
+  check "the record lies in the folder of the program" until_true keeps 'Athlete A'
   stop
   check "and nowhere else" [ "$(find "$HOME" -name 'records*.db*' -newer "$out/begin" ! -path "$data/*" ! -path "$out/*" 2>/dev/null)" = "" ]
   cp -r "$(dirname "$records")" "$out/records"
@@ -338,7 +338,7 @@ check_bundle() {
   check "and leaves nothing" no flatpak info "$app_id"
   check "the bundle is installed" flatpak install --user -y --noninteractive --bundle "$HOME/hip-map.flatpak"
   check "what was stored before is still there" test -s "$data/config/glib-2.0/settings/keyfile"
-  if has_athletes; then check "and so are the records" keeps 'Sandy Box'; fi
+  if has_athletes; then check "and so are the records" keeps 'Athlete A'; fi
   check "the program in it shows its window" start --view front
   check "with the picture" window wait 'option pane' 'Groin crease, right'
   shoot bundle

@@ -19,7 +19,7 @@ PERMISSIONS = {
 }
 GNOME = ("org.gnome.Platform", "org.gnome.Sdk")
 STAND_IN = ("local.debian.Platform", "local.debian.Sdk")
-KEYS = {"id", "runtime", "runtime-version", "sdk", "command", "finish-args", "modules"}
+KEYS = {"id", "runtime", "runtime-version", "sdk", "command", "separate-locales", "finish-args", "modules"}
 
 
 def main():
