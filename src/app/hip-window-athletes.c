@@ -12,6 +12,7 @@
 #include "hip-save-dialog.h"
 #include "hip-session-words.h"
 #include "hip-timeline-page.h"
+#include "hip-unsaved.h"
 
 static void
 save_session_action (GtkWidget  *widget,
@@ -128,6 +129,17 @@ athletes_action (GtkWidget  *widget,
   hip_window_open_page (self, _("Athletes"), page);
 }
 
+static gboolean
+hip_window_close_request (GtkWindow *window)
+{
+  HipKeeper *keeper = hip_window_get_keeper (HIP_WINDOW (window));
+
+  if (keeper != NULL && hip_unsaved_hold (window, keeper))
+    return GDK_EVENT_STOP;
+
+  return GTK_WINDOW_CLASS (g_type_class_peek (ADW_TYPE_APPLICATION_WINDOW))->close_request (window);
+}
+
 /*< private >
  * hip_window_class_install_athletes:
  * @widget_class: the class of the window
@@ -135,6 +147,8 @@ athletes_action (GtkWidget  *widget,
 void
 hip_window_class_install_athletes (GtkWidgetClass *widget_class)
 {
+  GTK_WINDOW_CLASS (widget_class)->close_request = hip_window_close_request;
+
   gtk_widget_class_install_action (widget_class, "win.save-session", NULL, save_session_action);
   gtk_widget_class_install_action (widget_class, "win.new-session", NULL, new_session_action);
   gtk_widget_class_install_action (widget_class, "win.guest", NULL, guest_action);

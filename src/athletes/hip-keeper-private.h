@@ -43,7 +43,6 @@ void     hip_keeper_take        (HipKeeper      *self,
 gboolean hip_keeper_is_keeping  (HipKeeper      *self);
 void     hip_keeper_save        (HipKeeper      *self);
 void     hip_keeper_queue       (HipKeeper      *self);
-void     hip_keeper_flush       (HipKeeper      *self);
 void     hip_keeper_follow      (HipKeeper      *self);
 
 G_END_DECLS

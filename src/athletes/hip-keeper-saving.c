@@ -47,8 +47,11 @@ saved_cb (GObject      *source,
   if (session != self->session)
     return;
 
+  /* A file that takes the place of one that went away need not know the athlete. */
   if (saved)
     self->athlete_is_new = FALSE;
+  else if (g_error_matches (error, HIP_RECORDS_ERROR, HIP_RECORDS_ERROR_GONE))
+    self->athlete_is_new = TRUE;
   if (self->n_saving > 0 || self->save_id != 0)
     return;
 
@@ -147,7 +150,7 @@ hip_keeper_queue (HipKeeper *self)
     self->save_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, save_cb, self, NULL);
 }
 
-/*< private >
+/**
  * hip_keeper_flush:
  * @self: a #HipKeeper
  *
@@ -156,7 +159,24 @@ hip_keeper_queue (HipKeeper *self)
 void
 hip_keeper_flush (HipKeeper *self)
 {
+  g_return_if_fail (HIP_IS_KEEPER (self));
+
   if (self->save_id != 0 || self->changed)
+    hip_keeper_save (self);
+}
+
+/**
+ * hip_keeper_save_again:
+ * @self: a #HipKeeper
+ *
+ * Tries once more to save what could not be saved.
+ */
+void
+hip_keeper_save_again (HipKeeper *self)
+{
+  g_return_if_fail (HIP_IS_KEEPER (self));
+
+  if (self->state == HIP_KEEPER_STATE_FAILED)
     hip_keeper_save (self);
 }
 

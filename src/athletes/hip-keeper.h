@@ -50,6 +50,8 @@ void           hip_keeper_update_athlete (HipKeeper          *self,
                                           HipAthlete         *athlete);
 void           hip_keeper_erase          (HipKeeper          *self,
                                           const char         *id);
+void           hip_keeper_flush          (HipKeeper          *self);
+void           hip_keeper_save_again     (HipKeeper          *self);
 void           hip_keeper_close          (HipKeeper          *self);
 
 HipKept       *hip_keeper_dup_kept       (HipKeeper          *self);

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "hip-athletes"
+
+#include "config.h"
+
+#include "hip-unsaved.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define LEAVE "leave"
+#define SAVE "save"
+
+/* What a window and a dialog keep. */
+#define KEEPER "hip-unsaved-keeper"
+#define DIALOG "hip-unsaved-dialog"
+
+static void
+state_cb (GtkWindow  *window,
+          GParamSpec *pspec,
+          HipKeeper  *keeper)
+{
+  g_assert (GTK_IS_WINDOW (window));
+
+  if (hip_keeper_get_state (keeper) == HIP_KEEPER_STATE_SAVING)
+    return;
+
+  g_signal_handlers_disconnect_by_func (keeper, state_cb, window);
+  gtk_window_close (window);
+}
+
+static void
+close_when_saved (GtkWindow *window,
+                  HipKeeper *keeper)
+{
+  g_signal_handlers_disconnect_by_func (keeper, state_cb, window);
+  g_signal_connect_object (keeper, "notify::state", G_CALLBACK (state_cb), window, G_CONNECT_SWAPPED);
+}
+
+static gboolean
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+response_cb (GtkWindow        *window,
+             const char       *response,
+             AdwMessageDialog *dialog)
+{
+  g_autoptr (HipKeeper) keeper = g_object_steal_data (G_OBJECT (dialog), KEEPER);
+
+  g_assert (GTK_IS_WINDOW (window));
+
+  g_object_set_data (G_OBJECT (window), DIALOG, NULL);
+  if (g_str_equal (response, SAVE))
+    hip_keeper_save_again (keeper);
+  else if (g_str_equal (response, LEAVE))
+    hip_keeper_forget (keeper);
+  else
+    return;
+
+  /* The dialog closes first: it would go with the window, and still has this answer to deal with. */
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (window), g_object_unref);
+}
+
+static void
+ask (GtkWindow *window,
+     HipKeeper *keeper)
+{
+  GtkWidget *dialog = g_object_get_data (G_OBJECT (window), DIALOG);
+
+  if (dialog == NULL)
+    {
+      dialog = adw_message_dialog_new (window, _("The session is not saved"), hip_keeper_get_message (keeper));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), LEAVE, _("Close _without Saving"));
+      adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), SAVE, _("Save _Again"));
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), LEAVE, ADW_RESPONSE_DESTRUCTIVE);
+      adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), SAVE, ADW_RESPONSE_SUGGESTED);
+      adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), SAVE);
+      adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "cancel");
+      g_object_set_data_full (G_OBJECT (dialog), KEEPER, g_object_ref (keeper), g_object_unref);
+      g_object_set_data (G_OBJECT (window), DIALOG, dialog);
+      g_signal_connect_object (dialog, "response", G_CALLBACK (response_cb), window, G_CONNECT_SWAPPED);
+    }
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * hip_unsaved_hold:
+ * @window: a window that is about to be closed
+ * @keeper: who keeps the session that is shown in it
+ *
+ * Sees that nothing is lost with a window. While the last change is on its way to the disk the window stays, and closes when it is
+ * there. When it can't be saved, the coach is asked what to do.
+ *
+ * Returns: whether the window has to stay for now
+ */
+gboolean
+hip_unsaved_hold (GtkWindow *window,
+                  HipKeeper *keeper)
+{
+  g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
+  g_return_val_if_fail (HIP_IS_KEEPER (keeper), FALSE);
+
+  hip_keeper_flush (keeper);
+  switch (hip_keeper_get_state (keeper))
+    {
+    case HIP_KEEPER_STATE_SAVING:
+      close_when_saved (window, keeper);
+      return TRUE;
+    case HIP_KEEPER_STATE_FAILED:
+      ask (window, keeper);
+      return TRUE;
+    case HIP_KEEPER_STATE_GUEST:
+    case HIP_KEEPER_STATE_WAITING:
+    case HIP_KEEPER_STATE_LOOKING:
+    case HIP_KEEPER_STATE_SAVED:
+    default:
+      return FALSE;
+    }
+}

@@ -1,0 +1,358 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* What a coach sees when the disk doesn't take what is to be kept, and that nothing that was said is lost with the window. */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "faulty-vfs.h"
+#include "hip-athletes-test.h"
+#include "hip-save-dialog.h"
+#include "hip-window-athletes.h"
+#include "records-help.h"
+
+#define NAME "Athlete A"
+#define FULL "The disk is full. Nothing was changed. Make some room and try again. (database or disk is full (SQLite 13))"
+
+typedef struct
+{
+  HipEnquiry *enquiry;
+  HipRegion  *groin;
+  HipWindow  *window;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  hip_test_remove_records ();
+  fixture->enquiry = hip_test_enquiry_new ();
+  fixture->groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
+  fixture->window = HIP_WINDOW (hip_window_new (NULL, fixture->enquiry));
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  faulty_vfs_disarm ();
+  if (fixture->window != NULL)
+    gtk_window_destroy (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (fixture->window == NULL);
+  g_clear_object (&fixture->enquiry);
+}
+
+static HipKeeper *
+get_keeper (Fixture *fixture)
+{
+  return hip_window_get_keeper (fixture->window);
+}
+
+/* Waits for what came of the change before. */
+static void
+wait_for_state (Fixture        *fixture,
+                HipKeeperState  state)
+{
+  hip_test_wait_until (hip_keeper_get_state (get_keeper (fixture)) == state);
+}
+
+static void
+say_pain (Fixture *fixture,
+          int      intensity)
+{
+  hip_enquiry_set_intensity (fixture->enquiry, fixture->groin, HIP_SIDE_RIGHT, intensity);
+}
+
+static HipAthlete *
+keep (Fixture *fixture)
+{
+  HipAthlete *athlete = hip_athlete_new (NAME);
+  const char *const no_steps[] = { NULL };
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  hip_keeper_keep (get_keeper (fixture), athlete, TRUE, "After the long run", no_steps);
+
+  return athlete;
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) toplevel = g_list_model_get_item (toplevels, i);
+
+      if ((ADW_IS_MESSAGE_DIALOG (toplevel) || HIP_IS_SAVE_DIALOG (toplevel)) && gtk_widget_get_mapped (toplevel))
+        return toplevel;
+    }
+
+  return NULL;
+}
+
+/* Closes the window, and is asked. */
+static GtkWidget *
+close_and_wait (Fixture    *fixture,
+                const char *reason)
+{
+  GtkWidget *dialog;
+
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (ADW_IS_MESSAGE_DIALOG (find_dialog ()));
+  dialog = find_dialog ();
+  g_assert_true (hip_test_shows (dialog, "The session is not saved"));
+  g_assert_true (hip_test_shows (dialog, reason));
+  g_assert_nonnull (fixture->window);
+
+  return dialog;
+}
+
+static gboolean
+is_labelled (GtkWidget  *widget,
+             const char *text)
+{
+  return GTK_IS_BUTTON (widget) && hip_test_shows (widget, text);
+}
+
+static void
+respond (GtkWidget  *dialog,
+         const char *label)
+{
+  GtkWidget *button = hip_test_find (dialog, is_labelled, label);
+
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+assert_not_saved (Fixture    *fixture,
+                  const char *reason)
+{
+  g_autofree char *text = g_strdup_printf ("Not saved: %s", reason);
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_FAILED);
+  g_assert_cmpstr (hip_keeper_get_message (get_keeper (fixture)), ==, reason);
+  g_assert_true (hip_test_shows (GTK_WIDGET (fixture->window), text));
+}
+
+/* As it is on the disk once the window is gone. */
+static void
+assert_kept (HipAthlete *athlete,
+             int         intensity)
+{
+  g_autoptr (HipRecords) records = hip_records_new (NULL);
+  g_autoptr (GPtrArray) sessions = hip_test_list_sessions (records, hip_athlete_get_id (athlete));
+  HipSession *session;
+
+  g_assert_cmpuint (sessions->len, ==, 1);
+  session = g_ptr_array_index (sessions, 0);
+  g_assert_cmpint (hip_session_get_intensity (session, "groin-crease", HIP_SIDE_RIGHT), ==, intensity);
+  g_assert_cmpstr (hip_session_get_note (session), ==, "After the long run");
+  hip_records_close (records);
+}
+
+/* The window closes when there is room again, and no earlier. */
+static void
+test_full (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  say_pain (fixture, 6);
+  assert_not_saved (fixture, FULL);
+
+  /* The coach thinks better of it, and what was said is still there. */
+  respond (close_and_wait (fixture, FULL), "Cancel");
+  hip_test_wait_until (find_dialog () == NULL);
+  g_assert_nonnull (fixture->window);
+  g_assert_cmpint (hip_enquiry_get_intensity (fixture->enquiry, fixture->groin, HIP_SIDE_RIGHT), ==, 6);
+  assert_not_saved (fixture, FULL);
+
+  /* Still no room: the question comes back. */
+  respond (close_and_wait (fixture, FULL), "Save Again");
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVING);
+  wait_for_state (fixture, HIP_KEEPER_STATE_FAILED);
+  hip_test_wait_until (ADW_IS_MESSAGE_DIALOG (find_dialog ()));
+
+  faulty_vfs_disarm ();
+  respond (find_dialog (), "Save Again");
+  hip_test_wait_until (fixture->window == NULL);
+  assert_kept (athlete, 6);
+}
+
+/* Room is made meanwhile: the next change is saved with what could not be saved before. */
+static void
+test_room (Fixture       *fixture,
+           gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = NULL;
+
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  athlete = keep (fixture);
+  assert_not_saved (fixture, FULL);
+  faulty_vfs_disarm ();
+  say_pain (fixture, 4);
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  g_assert_true (hip_test_shows (GTK_WIDGET (fixture->window), "Saved"));
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (fixture->window == NULL);
+  assert_kept (athlete, 4);
+}
+
+/* Who wants to leave can leave, with what was saved before. */
+static void
+test_leave (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+
+  say_pain (fixture, 2);
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVING);
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  say_pain (fixture, 9);
+  assert_not_saved (fixture, FULL);
+  respond (close_and_wait (fixture, FULL), "Close without Saving");
+  hip_test_wait_until (fixture->window == NULL);
+  faulty_vfs_disarm ();
+  assert_kept (athlete, 2);
+}
+
+/* A window that is closed with the last tap waits for it, and asks if that could not be saved. */
+static void
+test_at_once (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  say_pain (fixture, 7);
+  respond (close_and_wait (fixture, FULL), "Cancel");
+  hip_test_wait_until (find_dialog () == NULL);
+  faulty_vfs_disarm ();
+
+  say_pain (fixture, 8);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (fixture->window == NULL);
+  assert_kept (athlete, 8);
+}
+
+/* Closing twice asks once. */
+static void
+test_twice (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = NULL;
+  GtkWidget *dialog;
+
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  athlete = keep (fixture);
+  assert_not_saved (fixture, FULL);
+  dialog = close_and_wait (fixture, FULL);
+  g_assert_true (close_and_wait (fixture, FULL) == dialog);
+  respond (dialog, "Cancel");
+  hip_test_wait_until (find_dialog () == NULL);
+}
+
+static void
+remove_file (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), "hip-map", name, NULL);
+
+  g_assert_true (g_unlink (path) == 0 || !g_str_equal (name, "records.db"));
+}
+
+/* A file that is gone is made again, with the athlete. */
+static void
+test_removed (Fixture       *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+  const char *reason = "The records file was moved, removed or replaced while Hip Map had it open. What you just did was not saved. Put "
+                       "the file back, or go on with the one that is there now.";
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  remove_file ("records.db");
+  remove_file ("records.db-wal");
+  remove_file ("records.db-shm");
+  say_pain (fixture, 5);
+  assert_not_saved (fixture, reason);
+  respond (close_and_wait (fixture, reason), "Save Again");
+  hip_test_wait_until (fixture->window == NULL);
+  assert_kept (athlete, 5);
+}
+
+/* The dialog stays open with what was typed, and says why. */
+static void
+test_dialog (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *dialog;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.save-session", NULL);
+  hip_test_wait_until (find_dialog () != NULL);
+  dialog = find_dialog ();
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  g_signal_emit_by_name (gtk_window_get_focus (GTK_WINDOW (dialog)), "insert-at-cursor", NAME);
+  respond (dialog, "Save");
+  hip_test_wait_until (hip_test_shows (dialog, FULL));
+  g_assert_true (gtk_widget_get_mapped (dialog));
+  g_assert_true (gtk_widget_is_sensitive (hip_test_find (dialog, is_labelled, "Save")));
+
+  faulty_vfs_disarm ();
+  respond (dialog, "Save");
+  hip_test_wait_until (find_dialog () == NULL);
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  g_assert_cmpstr (hip_athlete_get_name (hip_keeper_get_athlete (get_keeper (fixture))), ==, NAME);
+}
+
+/* A guest's window closes at once. */
+static void
+test_guest (Fixture       *fixture,
+            gconstpointer  data)
+{
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (fixture->window == NULL);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autofree char *home = g_dir_make_tmp ("test-trouble-XXXXXX", NULL);
+  int status;
+
+  /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  faulty_vfs_install ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/trouble/full", test_full);
+  ADD ("/trouble/room", test_room);
+  ADD ("/trouble/leave", test_leave);
+  ADD ("/trouble/at-once", test_at_once);
+  ADD ("/trouble/twice", test_twice);
+  ADD ("/trouble/removed", test_removed);
+  ADD ("/trouble/dialog", test_dialog);
+  ADD ("/trouble/guest", test_guest);
+#undef ADD
+
+  status = g_test_run ();
+  remove_tree (home);
+
+  return status;
+}
