@@ -149,10 +149,19 @@ enter (HipAthletesPage *self)
     }
 }
 
+/* Nobody knows then whether there are athletes. */
+static gboolean
+is_unreadable (HipAthletesPage *self)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (self->athletes)) == 0
+         && (hip_athlete_list_get_error_message (self->athletes) != NULL
+             || hip_records_get_status (hip_keeper_get_records (self->keeper)) == HIP_RECORDS_STATUS_REFUSED);
+}
+
 static void
 athletes_cb (HipAthletesPage *self)
 {
-  const char *search;
+  const char *error, *search;
   const char *page = "list";
 
   g_assert (HIP_IS_ATHLETES_PAGE (self));
@@ -169,7 +178,13 @@ athletes_cb (HipAthletesPage *self)
     }
 
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), page);
-  hip_records_banner_set_error (HIP_RECORDS_BANNER (self->banner), hip_athlete_list_get_error_message (self->athletes));
+  gtk_widget_set_visible (self->stack, !is_unreadable (self));
+
+  /* What is wrong with the records says more than that they can't be listed. */
+  error = hip_records_get_message (hip_keeper_get_records (self->keeper)) == NULL
+            ? hip_athlete_list_get_error_message (self->athletes) : NULL;
+  hip_records_banner_set_error (HIP_RECORDS_BANNER (self->banner), error);
+
   if (self->entered && !hip_athlete_list_get_loading (self->athletes))
     enter (self);
 }
@@ -497,6 +512,8 @@ hip_athletes_page_new (HipKeeper *keeper)
   g_signal_connect_object (self->athletes, "notify::loading", G_CALLBACK (athletes_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->athletes, "notify::error-message", G_CALLBACK (athletes_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->athletes, "items-changed", G_CALLBACK (athletes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (records, "notify::status", G_CALLBACK (athletes_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (records, "notify::message", G_CALLBACK (athletes_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "notify::hide-names", G_CALLBACK (hide_names_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (keeper, "notify::hide-names", G_CALLBACK (read_rechecks_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (records, "changed", G_CALLBACK (read_rechecks_cb), self, G_CONNECT_SWAPPED);

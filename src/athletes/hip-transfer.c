@@ -17,6 +17,9 @@
 /* More reasons than these tell nobody more. */
 #define MAX_REASONS 5
 
+/* Logical pixels at most, before they scroll. */
+#define REASONS_HEIGHT 160
+
 typedef struct
 {
   GtkWindow            *parent; /* a weak pointer */
@@ -267,13 +270,11 @@ describe_verdict (HipImportVerdict  verdict,
     }
 }
 
-/* What is in the file, and why some of it is left out. */
+/* What is in the file. */
 static char *
 describe_import (HipImport *import)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  const char *const *reasons = hip_import_get_reasons (import);
-  const guint n_reasons = g_strv_length ((GStrv) reasons);
 
   for (int verdict = 0; verdict < HIP_N_IMPORT_VERDICTS; verdict++)
     {
@@ -293,8 +294,19 @@ describe_import (HipImport *import)
   if (text->len == 0)
     g_string_append (text, _("There are no athletes in it."));
 
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* Why some of it is left out. */
+static char *
+describe_reasons (HipImport *import)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *const *reasons = hip_import_get_reasons (import);
+  const guint n_reasons = g_strv_length ((GStrv) reasons);
+
   for (guint i = 0; i < MIN (n_reasons, MAX_REASONS); i++)
-    g_string_append_printf (text, "%s%s", i == 0 ? "\n\n" : "\n", reasons[i]);
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", reasons[i]);
   if (n_reasons > MAX_REASONS)
     {
       g_string_append_c (text, '\n');
@@ -304,6 +316,35 @@ describe_import (HipImport *import)
     }
 
   return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* They are read line by line, unlike the summary, and must not push the answers off a small screen. */
+static GtkWidget *
+reasons_new (HipImport *import)
+{
+  g_autofree char *text = describe_reasons (import);
+  GtkWidget *label, *scrolled_window;
+
+  if (*text == '\0')
+    return NULL;
+
+  label = g_object_new (GTK_TYPE_LABEL,
+                        "label", text,
+                        "wrap", TRUE,
+                        "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                        "xalign", 0.0,
+                        "valign", GTK_ALIGN_START,
+                        NULL);
+  scrolled_window = g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                                  "child", label,
+                                  "hscrollbar-policy", GTK_POLICY_NEVER,
+                                  "max-content-height", REASONS_HEIGHT,
+                                  "propagate-natural-height", TRUE,
+                                  NULL);
+  gtk_widget_add_css_class (scrolled_window, "card");
+  gtk_widget_add_css_class (scrolled_window, "import-reasons");
+
+  return scrolled_window;
 }
 
 static GtkWidget *
@@ -321,6 +362,7 @@ dialog_new (Transfer   *transfer,
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), IMPORT, _("_Import"));
       adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (dialog), IMPORT, ADW_RESPONSE_SUGGESTED);
     }
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), can_import ? IMPORT : "close");
 
   return dialog;
 }
@@ -378,6 +420,7 @@ previewed_cb (GObject      *source,
   has_changes = hip_import_get_has_changes (transfer->import);
   body = describe_import (transfer->import);
   dialog = dialog_new (transfer, has_changes ? _("Import these records?") : _("Nothing to import"), body, has_changes);
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), reasons_new (transfer->import));
 
   /* The dialog keeps what it is about until it is answered: it can go with the window under it. */
   g_object_set_data_full (G_OBJECT (dialog), DATA, g_steal_pointer (&transfer), (GDestroyNotify) transfer_free);

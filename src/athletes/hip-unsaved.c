@@ -12,6 +12,10 @@
 #define LEAVE "leave"
 #define SAVE "save"
 
+/* How wide the reason is at most, and how high at least in logical pixels. */
+#define REASON_CHARS 36
+#define REASON_HEIGHT 60
+
 /* What a window and a dialog keep. */
 #define KEEPER "hip-unsaved-keeper"
 #define DIALOG "hip-unsaved-dialog"
@@ -67,6 +71,27 @@ response_cb (GtkWindow        *window,
   g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (window), g_object_unref);
 }
 
+/* A dialog of libadwaita 1.2 has no room left for a long body when its buttons lie one above the other. This one gives way. */
+static GtkWidget *
+reason_new (const char *reason)
+{
+  GtkWidget *label = g_object_new (GTK_TYPE_LABEL,
+                                   "label", reason,
+                                   "justify", GTK_JUSTIFY_CENTER,
+                                   "wrap", TRUE,
+                                   "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                   "max-width-chars", REASON_CHARS,
+                                   NULL);
+
+  return g_object_new (GTK_TYPE_SCROLLED_WINDOW,
+                       "child", label,
+                       "hscrollbar-policy", GTK_POLICY_NEVER,
+                       "min-content-height", REASON_HEIGHT,
+                       "propagate-natural-height", TRUE,
+                       "vexpand", TRUE,
+                       NULL);
+}
+
 static void
 ask (GtkWindow *window,
      HipKeeper *keeper)
@@ -75,7 +100,11 @@ ask (GtkWindow *window,
 
   if (dialog == NULL)
     {
-      dialog = adw_message_dialog_new (window, _("The session is not saved"), hip_keeper_get_message (keeper));
+      dialog = adw_message_dialog_new (window, _("The session is not saved"), NULL);
+      adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), reason_new (hip_keeper_get_message (keeper)));
+      gtk_accessible_update_property (GTK_ACCESSIBLE (dialog),
+                                      GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, hip_keeper_get_message (keeper),
+                                      -1);
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "cancel", _("_Cancel"));
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), LEAVE, _("Close _without Saving"));
       adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), SAVE, _("Save _Again"));

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "hip-records-copies.h"
@@ -196,6 +197,11 @@ hip_records_file_take_damage (HipRecordsFile  *self,
   g_autofree char *kept = NULL;
   g_autofree char *message = NULL;
   g_autoptr (GError) local_error = NULL;
+  const char *last_line = strrchr (technical, '\n');
+
+  /* Before it SQLite only says where it looked. */
+  if (last_line != NULL)
+    technical = last_line + 1;
 
   if (self->database != NULL)
     hip_database_set_keep_log (self->database, TRUE);

@@ -7,6 +7,7 @@
 #include "hip-athletes-page.h"
 #include "hip-body-map.h"
 #include "hip-session-enquiry.h"
+#include "hip-transfer.h"
 #include "hip-window-athletes.h"
 
 static const char *const names[] = {
@@ -24,6 +25,21 @@ hip_shots_isolate_records (void)
   g_autofree char *folder = g_dir_make_tmp ("hip-shots-XXXXXX", NULL);
 
   g_setenv ("XDG_DATA_HOME", folder, TRUE);
+}
+
+/* Whatever is in a file, as if it had been there before. */
+void
+hip_shots_put_records (const char *path)
+{
+  g_autofree char *folder = g_build_filename (g_getenv ("XDG_DATA_HOME"), "hip-map", NULL);
+  g_autofree char *copy = g_build_filename (folder, "records.db", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  if (g_mkdir_with_parents (folder, 0700) != 0 || !g_file_get_contents (path, &bytes, &length, &error)
+      || !g_file_set_contents (copy, bytes, (gssize) length, &error))
+    g_error ("%s", error != NULL ? error->message : folder);
 }
 
 static void
@@ -113,6 +129,41 @@ hip_shots_keep (HipWindow *window)
   hip_keeper_keep (hip_window_get_keeper (window), athletes[0], FALSE, "First easy run without a limp.", no_steps);
 }
 
+static void
+failed_cb (HipWindow *window)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+/* Keeps what is reported for somebody, which must not be possible, and closes the window. */
+void
+hip_shots_close_unsaved (HipWindow *window)
+{
+  HipKeeper *keeper = hip_window_get_keeper (window);
+  g_autoptr (HipAthlete) athlete = hip_athlete_new (names[0]);
+  const char *const no_steps[] = { NULL };
+
+  g_signal_connect_object (keeper, "failed", G_CALLBACK (failed_cb), window, G_CONNECT_SWAPPED);
+  hip_keeper_keep (keeper, athlete, TRUE, NULL, no_steps);
+}
+
+static void
+imported_cb (const char *message,
+             gpointer    user_data)
+{
+  hip_window_show_message (HIP_WINDOW (user_data), message);
+}
+
+/* As far as the question whether to. */
+void
+hip_shots_import (HipWindow  *window,
+                  const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  hip_transfer_import (GTK_WINDOW (window), hip_keeper_get_records (hip_window_get_keeper (window)), file, imported_cb, window, NULL);
+}
+
 void
 hip_shots_open_athletes (HipWindow  *window,
                          const char *name)
@@ -120,7 +171,7 @@ hip_shots_open_athletes (HipWindow  *window,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.athletes", NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      if (g_str_has_prefix (names[i], name) && athletes[i] != NULL)
+      if (g_str_has_suffix (names[i], name) && athletes[i] != NULL)
         g_signal_emit_by_name (hip_window_get_page (window), "chosen", hip_athlete_get_id (athletes[i]));
     }
 }
@@ -152,6 +203,17 @@ hip_shots_compare_sessions (HipWindow *window)
 {
   g_signal_connect (find_button (hip_window_get_page (window), "timeline.compare"), "notify::visible", G_CALLBACK (can_compare_cb),
                     NULL);
+}
+
+/* Does an action of the page that is open, or of what stands in it with a button of its own. */
+void
+hip_shots_do_on_page (HipWindow  *window,
+                      const char *action)
+{
+  GtkWidget *page = hip_window_get_page (window);
+  GtkWidget *button = find_button (page, action);
+
+  gtk_widget_activate_action (button != NULL ? button : page, action, NULL);
 }
 
 static GtkWidget *

@@ -14,6 +14,7 @@
 #include "hip-help-window.h"
 #include "hip-language.h"
 #include "hip-mechanism-arrow.h"
+#include "hip-save-dialog.h"
 #include "hip-settings.h"
 #include "hip-shots-athletes.h"
 #include "hip-shots-session.h"
@@ -61,6 +62,10 @@ static char *option_help_page;
 static gboolean option_kept;
 static char *option_athletes;
 static gboolean option_compare_sessions;
+static char *option_records;
+static char *option_import;
+static char *option_page_action;
+static gboolean option_unsaved;
 static gboolean option_earlier;
 static char *option_search;
 static int option_result = -1;
@@ -86,6 +91,10 @@ static const GOptionEntry entries[] = {
   { "athletes", 0, 0, G_OPTION_ARG_STRING, &option_athletes, "Open the list of athletes, or one of them", "list|NAME" },
   { "earlier", 0, 0, G_OPTION_ARG_NONE, &option_earlier, "Show earlier marks of that athlete", NULL },
   { "compare-sessions", 0, 0, G_OPTION_ARG_NONE, &option_compare_sessions, "Compare the last two sessions of that athlete", NULL },
+  { "records", 0, 0, G_OPTION_ARG_FILENAME, &option_records, "Begin with a copy of a file as the records", "FILE" },
+  { "import", 0, 0, G_OPTION_ARG_FILENAME, &option_import, "Look into a file to import, and draw the question", "FILE" },
+  { "page-action", 0, 0, G_OPTION_ARG_STRING, &option_page_action, "Do an action of the page, and draw what it opens", "ACTION" },
+  { "unsaved", 0, 0, G_OPTION_ARG_NONE, &option_unsaved, "Close the window over what can't be saved, and draw the question", NULL },
   { "help-page", 0, 0, G_OPTION_ARG_STRING, &option_help_page, "Open a page of the help", "PAGE" },
   { "open", 0, 0, G_OPTION_ARG_STRING, &option_open, "Open the details of a candidate", "CONDITION" },
   { "unfold", 0, 0, G_OPTION_ARG_STRING_ARRAY, &option_unfold, "Open what is folded under a title that begins so", "TITLE" },
@@ -192,6 +201,11 @@ static const struct
   { "earlier", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --earlier" },
   { "compare-sessions", "--region groin-crease:right --pain 3 --region pubis --pain 1 --safety-done --kept --athletes Beta"
                         " --compare-sessions" },
+  { "erase", "--region groin-crease:right --pain 3 --safety-done --kept --athletes Beta --page-action timeline.erase" },
+  { "import", "--athletes list --import tests/data/records-1.json" },
+  { "records-refused", "--records tests/data/records-1.json --athletes list" },
+  { "records-refused-narrow", "--size 360x720 --dark --records tests/data/records-1.json --athletes list" },
+  { "unsaved", "--records tests/data/records-1.json --region groin-crease:right --unsaved" },
   { "broken-catalogue", "--catalogue /dev/null" },
   { "routine", "--region deep-buttock:right --safety-done --routine 1" },
   { "routine-large", "--size 1920x1080 --region deep-buttock:right --safety-done --routine 1" },
@@ -354,9 +368,9 @@ search (void)
                            hip_search_view_get_selected (hip_search_pane_get_view (pane)));
 }
 
-/* The handout adapts to its size as the window does; a window that is shown already can't be told one. */
+/* These adapt to their size as the window does; a window that is shown already can't be told one. */
 static void
-size_handout (void)
+size_dialogs (void)
 {
   GListModel *toplevels = gtk_window_get_toplevels ();
 
@@ -364,7 +378,7 @@ size_handout (void)
     {
       g_autoptr (GtkWindow) toplevel = g_list_model_get_item (toplevels, i);
 
-      if (!HIP_IS_HANDOUT_DIALOG (toplevel))
+      if (!HIP_IS_HANDOUT_DIALOG (toplevel) && (!HIP_IS_SAVE_DIALOG (toplevel) || option_size == NULL))
         continue;
 
       gtk_widget_remove_css_class (GTK_WIDGET (toplevel), "solid-csd");
@@ -460,9 +474,13 @@ prepare (void)
     hip_shots_show_earlier (HIP_WINDOW (shot.window));
   if (option_compare_sessions)
     hip_shots_compare_sessions (HIP_WINDOW (shot.window));
+  if (option_import != NULL)
+    hip_shots_import (HIP_WINDOW (shot.window), option_import);
+  if (option_unsaved)
+    hip_shots_close_unsaved (HIP_WINDOW (shot.window));
   if (option_action != NULL && !gtk_widget_activate_action (shot.window, option_action, NULL))
     g_error ("there is no action “%s”", option_action);
-  size_handout ();
+  size_dialogs ();
 
   return FALSE;
 }
@@ -487,6 +505,21 @@ find_opened (void)
     hip_help_window_open (HIP_HELP_WINDOW (shot.opened), option_help_page);
 
   return shot.opened != NULL;
+}
+
+/* Whether everything that is drawn is open. What a page can do depends on what it has read so far. */
+static gboolean
+open_all (void)
+{
+  const gboolean waits = option_action != NULL || option_page_action != NULL || option_import != NULL || option_unsaved;
+
+  if (!waits || shot.opened != NULL || find_opened ())
+    return TRUE;
+
+  if (option_page_action != NULL)
+    hip_shots_do_on_page (HIP_WINDOW (shot.window), option_page_action);
+
+  return find_opened ();
 }
 
 static GtkWidget *
@@ -550,7 +583,7 @@ tick_cb (GtkWidget     *widget,
   point ();
   ready = hip_window_get_enquiry (window) == NULL || hip_shots_is_steady (get_drawn ());
 
-  if (!prepare () || !ready || (option_action != NULL && shot.opened == NULL && !find_opened ())
+  if (!prepare () || !ready || !open_all ()
       || (HIP_IS_HANDOUT_DIALOG (shot.opened) && !hip_handout_dialog_is_settled (HIP_HANDOUT_DIALOG (shot.opened))))
     {
       shot.calm = 0;
@@ -762,6 +795,9 @@ main (int   argc,
       g_printerr ("hip-shots: a size is written like 1280x800\n");
       return 2;
     }
+
+  if (option_records != NULL)
+    hip_shots_put_records (option_records);
 
   return option_all ? take_all_shots (argv[0], option_rest[0]) : take_shot ();
 }
