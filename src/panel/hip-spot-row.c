@@ -66,6 +66,11 @@ update_intensity (HipSpotRow *self)
 
   gtk_range_set_value (GTK_RANGE (self->scale), intensity);
   gtk_label_set_text (GTK_LABEL (self->number), number);
+
+  /* For a new tooltip, even the same one, GTK asks the display server where the pointer is, and waits for the answer. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (self->number), words) == 0)
+    return;
+
   gtk_widget_set_tooltip_text (self->number, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 }
