@@ -6,6 +6,7 @@
 
 #include "hip-athlete-button.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "hip-template.h"
@@ -14,7 +15,7 @@
  * HipAthleteButton:
  *
  * Says whose session it is and whether it is kept, and opens the menu with what can be done about it. The actions are those of the
- * window: `win.save-session`, `win.new-session`, `win.guest` and `win.athletes`.
+ * window: `win.save-session`, `win.new-session`, `win.guest` and `win.athletes`. Where there is no room for words, initials stand for them.
  */
 struct _HipAthleteButton
 {
@@ -23,6 +24,7 @@ struct _HipAthleteButton
   GtkWidget  *menu_button;
   GtkWidget  *name_label;
   GtkWidget  *state_label;
+  GtkWidget  *avatar;
   GMenuModel *guest_menu;
   GMenuModel *athlete_menu;
 
@@ -93,6 +95,8 @@ update_cb (HipAthleteButton *self)
   state_text = dup_state (self);
   gtk_label_set_text (GTK_LABEL (self->name_label), name);
   gtk_label_set_text (GTK_LABEL (self->state_label), state_text);
+  adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
+  adw_avatar_set_show_initials (ADW_AVATAR (self->avatar), hip_keeper_get_athlete (self->keeper) != NULL);
   if (state == HIP_KEEPER_STATE_FAILED)
     gtk_widget_add_css_class (GTK_WIDGET (self), "failed");
   else
@@ -173,6 +177,7 @@ hip_athlete_button_class_init (HipAthleteButtonClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipAthleteButton, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HipAthleteButton, name_label);
   gtk_widget_class_bind_template_child (widget_class, HipAthleteButton, state_label);
+  gtk_widget_class_bind_template_child (widget_class, HipAthleteButton, avatar);
   gtk_widget_class_bind_template_child (widget_class, HipAthleteButton, guest_menu);
   gtk_widget_class_bind_template_child (widget_class, HipAthleteButton, athlete_menu);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
