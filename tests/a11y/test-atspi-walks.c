@@ -56,6 +56,40 @@ click (Remote     *root,
   remote_act (button, "click");
 }
 
+/* Each view has regions of its own; some are called the same. */
+static void
+turn (Remote        *window,
+      const HipWalk *walk)
+{
+  static const char *const views[] = { "Front", "Side", "Back", "Low back" };
+  g_autoptr (Remote) button = remote_wait_for (window, ATSPI_ROLE_PUSH_BUTTON, views[walk->view]);
+
+  if (remote_is (button, ATSPI_STATE_PRESSED))
+    return;
+
+  remote_act (button, "click");
+  remote_wait_for_state (button, ATSPI_STATE_PRESSED, TRUE);
+}
+
+static void
+point (Remote     *window,
+       const char *spot)
+{
+  const gint64 end = g_get_monotonic_time () + REMOTE_PATIENCE * 1000;
+  g_autoptr (Remote) region = remote_wait_for (window, ATSPI_ROLE_OPTION_PANE, spot);
+
+  remote_act (region, "region.activate");
+
+  /* A picture that is read meanwhile brings regions of its own. */
+  while (!remote_is (region, ATSPI_STATE_SELECTED))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      remote_wait_for_change ();
+      g_object_unref (region);
+      region = remote_wait_for (window, ATSPI_ROLE_OPTION_PANE, spot);
+    }
+}
+
 static void
 say_pain (Remote        *window,
           const HipWalk *walk,
@@ -335,18 +369,14 @@ hand_out (Remote *window)
 static void
 walk (gconstpointer data)
 {
-  static const char *const views[] = { "Front", "Side", "Back", "Low back" };
   const HipWalk *way = data;
   g_autoptr (Remote) window = remote_start_program ();
   g_autofree char *spot = dup_spot_name (way);
   g_autoptr (Remote) answer = remote_wait_for (window, ATSPI_ROLE_PANEL, "Answer");
-  g_autoptr (Remote) region = NULL;
   g_autoptr (Remote) leaders = NULL;
 
-  click (window, views[way->view]);
-  region = remote_wait_for (window, ATSPI_ROLE_OPTION_PANE, spot);
-  remote_act (region, "region.activate");
-  remote_wait_for_state (region, ATSPI_STATE_SELECTED, TRUE);
+  turn (window, way);
+  point (window, spot);
   say_pain (window, way, spot);
   check_safety (window, way);
   leaders = wait_for_beginning (answer, "list", "Fits best");
