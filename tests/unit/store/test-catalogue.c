@@ -97,6 +97,15 @@ test_missing_table (void)
   assert_refused (path, HIP_DATABASE_ERROR_SQL, "not whole");
 }
 
+/* Without the lists themselves there is nothing to count. */
+static void
+test_missing_list (void)
+{
+  g_autofree char *path = write_changed_catalogue ("PRAGMA foreign_keys = OFF; DROP TABLE red_flag");
+
+  assert_refused (path, HIP_DATABASE_ERROR_SQL, "not whole");
+}
+
 static void
 test_half_a_list (void)
 {
@@ -137,6 +146,72 @@ test_damaged (void)
 
   g_assert_true (g_file_set_contents (path, contents, length / 3, NULL));
   assert_refused (path, HIP_DATABASE_ERROR_CORRUPT, "");
+}
+
+/* What the file says of its tables makes no sense. */
+static void
+test_damaged_schema (void)
+{
+  g_autofree char *path = write_changed_catalogue (
+    "PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABLE region (' WHERE name = 'region'");
+
+  assert_refused (path, HIP_DATABASE_ERROR_CORRUPT, "malformed");
+}
+
+/* A header, and nothing that it speaks of. */
+static void
+test_header_only (void)
+{
+  g_autofree char *path = write_changed_catalogue ("");
+  g_autofree char *contents = NULL;
+
+  g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+  g_assert_true (g_file_set_contents (path, contents, 100, NULL));
+  assert_refused (path, HIP_DATABASE_ERROR_CORRUPT, "");
+}
+
+/* A query that can't be asked. */
+static void
+test_ids_without_table (void)
+{
+  g_autofree char *path = write_changed_catalogue ("PRAGMA foreign_keys = OFF; DROP TABLE region");
+  g_autoptr (HipCatalogue) catalogue = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  char *contents;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  bytes = g_bytes_new_take (contents, length);
+  catalogue = hip_catalogue_new_for_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_null (hip_catalogue_dup_ids (catalogue, HIP_QUERY_REGIONS, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_SQL);
+}
+
+/* A query that fails on the way: the first page of the table is none. */
+static void
+test_ids_damaged (void)
+{
+  g_autoptr (GBytes) whole = g_resources_lookup_data (RESOURCE_PREFIX "/catalogue.db", G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  const gsize length = g_bytes_get_size (whole);
+  char *contents = g_memdup2 (g_bytes_get_data (whole, NULL), length);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (contents, length);
+  g_autoptr (HipDatabase) database = NULL;
+  g_autoptr (HipCatalogue) catalogue = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 page;
+
+  database = hip_database_new_for_bytes (whole, &error);
+  g_assert_no_error (error);
+  g_assert_true (hip_database_get_integer (database, "SELECT rootpage FROM sqlite_schema WHERE name = 'region'", &page, &error));
+  g_assert_no_error (error);
+  contents[(page - 1) * 4096] = (char) 0xff;
+
+  catalogue = hip_catalogue_new_for_bytes (bytes, &error);
+  g_assert_no_error (error);
+  g_assert_null (hip_catalogue_dup_ids (catalogue, HIP_QUERY_REGIONS, &error));
+  g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_CORRUPT);
 }
 
 /* The hot queries look things up; only what the enquiry brings along is walked through. */
@@ -209,10 +284,15 @@ main (int    argc,
   g_test_add_func ("/catalogue/newer", test_newer);
   g_test_add_func ("/catalogue/older", test_older);
   g_test_add_func ("/catalogue/missing-table", test_missing_table);
+  g_test_add_func ("/catalogue/missing-list", test_missing_list);
   g_test_add_func ("/catalogue/half-a-list", test_half_a_list);
   g_test_add_func ("/catalogue/dangling-reference", test_dangling_reference);
   g_test_add_func ("/catalogue/wal", test_wal);
   g_test_add_func ("/catalogue/damaged", test_damaged);
+  g_test_add_func ("/catalogue/damaged-schema", test_damaged_schema);
+  g_test_add_func ("/catalogue/header-only", test_header_only);
+  g_test_add_func ("/catalogue/ids-without-table", test_ids_without_table);
+  g_test_add_func ("/catalogue/ids-damaged", test_ids_damaged);
   g_test_add_func ("/catalogue/query-plans", test_query_plans);
 
   return g_test_run ();
