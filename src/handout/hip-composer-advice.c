@@ -178,7 +178,11 @@ add_steps (HipComposer  *self,
     add_step (flow, g_ptr_array_index (content->steps, i), i + 1, detail->n_how);
 
   if (content->steps->len == 0)
-    hip_flow_text (flow, &hip_style_body, _("No exercises until a clinician has looked at it."));
+    hip_flow_text (flow, &hip_style_body,
+                   content->lead != NULL || !content->safety_done
+                     ? _("No exercises until a clinician has looked at it.")
+                     : _("No steps fit well with what was said. Leave out what brings the pain on, and look at it again another day. "
+                         "If it worries anybody, let a clinician look."));
 }
 
 /* The three words side by side, so that the one that holds is seen without colour. */

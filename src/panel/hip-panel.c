@@ -224,6 +224,14 @@ hold_checklist (HipPanel *self)
   gtk_widget_set_size_request (self->conversation, -1, height);
 }
 
+/* Before the safety check, and while something is urgent, other things are said. */
+static gboolean
+nothing_fits (HipPanel *self)
+{
+  return hip_enquiry_get_has_spots (self->enquiry) && hip_enquiry_get_safety_done (self->enquiry)
+         && hip_enquiry_get_urgency (self->enquiry) < HIP_URGENCY_STOP_AND_GET_ASSESSED;
+}
+
 /* What to do now waits for the end of the safety check, whose last button it would push out of sight. */
 static void
 update_steps (HipPanel *self)
@@ -239,6 +247,7 @@ update_steps (HipPanel *self)
                                    self->enquiry != NULL && hip_enquiry_get_may_exercise (self->enquiry));
   hip_step_sheet_set_cautious (HIP_STEP_SHEET (self->step_sheet),
                                self->enquiry != NULL && !hip_enquiry_get_safety_done (self->enquiry));
+  hip_step_sheet_set_nothing_fits (HIP_STEP_SHEET (self->step_sheet), steps != NULL && nothing_fits (self));
 }
 
 static void

@@ -324,6 +324,29 @@ hip_plan_view_init (HipPlanView *self)
 }
 
 /**
+ * hip_plan_view_describe_running:
+ * @plan: a plan
+ *
+ * Returns: (transfer none) (nullable): whether to run this week, such as “Running this week: change”, or %NULL if nobody can say
+ */
+const char *
+hip_plan_view_describe_running (HipPlan *plan)
+{
+  const char *running;
+
+  g_return_val_if_fail (HIP_IS_PLAN (plan), NULL);
+
+  running = hip_plan_get_running (plan);
+  for (gsize i = 0; running != NULL && i < G_N_ELEMENTS (verdicts); i++)
+    {
+      if (g_str_equal (verdicts[i].running, running))
+        return _(verdicts[i].title);
+    }
+
+  return NULL;
+}
+
+/**
  * hip_plan_view_get_plan:
  * @self: a #HipPlanView
  *

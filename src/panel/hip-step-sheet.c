@@ -29,10 +29,12 @@ struct _HipStepSheet
 {
   GtkWidget   parent_instance;
 
+  GtkWidget  *nothing_box;
   GtkWidget  *toggle;
   GtkWidget  *caution_label;
   GtkWidget  *count_label;
   GtkWidget  *summary;
+  GtkWidget  *number_label;
   GtkWidget  *title_label;
   GtkWidget  *dose_label;
   GtkWidget  *list_box;
@@ -47,6 +49,7 @@ struct _HipStepSheet
   HipRoutine *routine;
   guint       cautious : 1;
   guint       may_exercise : 1;
+  guint       nothing_fits : 1;
   guint       updating : 1;
   guint       filled : 1; /* the list has its rows */
 };
@@ -79,8 +82,12 @@ update_name (HipStepSheet *self)
 
   if (n == 0)
     {
+      const char *first = gtk_label_get_text (GTK_LABEL (self->title_label));
+
       /* Translators: the button that opens the list of self-care steps while something speaks against all of them. */
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Do now, no steps"), -1);
+      name = g_strdup (_("Do now, no steps"));
+      text = *first != '\0' ? g_strdup_printf (_("%s. %s"), name, first) : g_steal_pointer (&name);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
       return;
     }
 
@@ -266,33 +273,67 @@ queued_cb (HipStepSheet *self)
   update_routine (self);
 }
 
+/* Closed, the sheet names what comes first. */
+static void
+update_summary (HipStepSheet *self)
+{
+  gtk_widget_set_visible (self->summary, *gtk_label_get_text (GTK_LABEL (self->title_label)) != '\0'
+                                           && !hip_step_sheet_get_expanded (self));
+}
+
+/* The first step; without one, whether to run this week. */
+static void
+summarise (HipStepSheet *self,
+           HipStep      *first,
+           HipPlan      *plan)
+{
+  const char *title = NULL;
+  const char *text = NULL;
+
+  if (first != NULL)
+    {
+      title = hip_step_get_title (first);
+      text = hip_step_get_dose (first);
+    }
+  else if (plan != NULL)
+    {
+      title = hip_plan_view_describe_running (plan);
+      text = hip_plan_get_advice (plan);
+    }
+
+  gtk_label_set_text (GTK_LABEL (self->title_label), title != NULL ? title : "");
+  gtk_label_set_text (GTK_LABEL (self->dose_label), text != NULL ? text : "");
+  gtk_widget_set_visible (self->dose_label, text != NULL);
+  gtk_widget_set_visible (self->number_label, first != NULL);
+  update_summary (self);
+}
+
 static void
 update_list (HipStepSheet *self)
 {
   const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
+  HipPlan *plan = self->model != NULL && self->enquiry != NULL ? hip_enquiry_get_plan (self->enquiry) : NULL;
+  gboolean has_list;
   g_autoptr (HipStep) first = NULL;
   g_autofree char *count = NULL;
 
-  /* Where something speaks against every step, why it does is all there is to say. */
-  gtk_widget_set_visible (GTK_WIDGET (self),
-                          n > 0 || (self->model != NULL && hip_row_list_get_n_items (HIP_ROW_LIST (self->not_now)) > 0));
-  gtk_widget_set_visible (self->summary, n > 0 && !hip_step_sheet_get_expanded (self));
+  /* Where there are no steps, why there are none and whether to run is all there is to say; or that nothing fits. */
+  has_list = n > 0 || (self->model != NULL && hip_row_list_get_n_items (HIP_ROW_LIST (self->not_now)) > 0)
+             || (plan != NULL && hip_plan_get_running (plan) != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self), has_list || self->nothing_fits);
+  gtk_widget_set_visible (self->nothing_box, !has_list && self->nothing_fits);
+  gtk_widget_set_visible (self->toggle, has_list);
   gtk_widget_set_visible (self->list_box, n > 0);
+  if (!has_list && self->nothing_fits)
+    hip_step_sheet_set_expanded (self, FALSE);
 
   update_queued (self);
 
-  if (n == 0)
-    {
-      gtk_label_set_text (GTK_LABEL (self->count_label), _("no steps"));
-      update_name (self);
-      return;
-    }
+  if (n > 0)
+    first = g_list_model_get_item (self->model, 0);
+  summarise (self, first, plan);
 
-  first = g_list_model_get_item (self->model, 0);
-  gtk_label_set_text (GTK_LABEL (self->title_label), hip_step_get_title (first));
-  gtk_label_set_text (GTK_LABEL (self->dose_label), hip_step_get_dose (first));
-
-  count = g_strdup_printf (ngettext ("%u step", "%u steps", n), n);
+  count = n > 0 ? g_strdup_printf (ngettext ("%u step", "%u steps", n), n) : g_strdup (_("no steps"));
   gtk_label_set_text (GTK_LABEL (self->count_label), count);
 
   update_name (self);
@@ -396,7 +437,7 @@ toggled_cb (HipStepSheet *self)
     fill (self);
 
   /* Open, the list starts with the very step that the summary names. */
-  gtk_widget_set_visible (self->summary, !expanded && gtk_widget_get_visible (self->list_box));
+  update_summary (self);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
@@ -502,10 +543,12 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, nothing_box);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, toggle);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, caution_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, count_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, summary);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, number_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, title_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, dose_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, list_box);
@@ -560,7 +603,10 @@ hip_step_sheet_set_enquiry (HipStepSheet *self,
   /* The rows belong to the library of the enquiry. */
   hip_step_sheet_set_model (self, NULL);
   if (self->enquiry != NULL)
-    g_signal_handlers_disconnect_by_func (hip_enquiry_get_avoided_steps (self->enquiry), update_list, self);
+    {
+      g_signal_handlers_disconnect_by_func (hip_enquiry_get_avoided_steps (self->enquiry), update_list, self);
+      g_signal_handlers_disconnect_by_func (hip_enquiry_get_plan (self->enquiry), update_list, self);
+    }
   g_set_object (&self->enquiry, enquiry);
   hip_row_list_set_model (HIP_ROW_LIST (self->not_now),
                           enquiry != NULL ? hip_enquiry_get_avoided_steps (enquiry) : NULL,
@@ -568,8 +614,12 @@ hip_step_sheet_set_enquiry (HipStepSheet *self,
                           NULL,
                           NULL);
   if (enquiry != NULL)
-    g_signal_connect_object (hip_enquiry_get_avoided_steps (enquiry), "items-changed", G_CALLBACK (update_list), self,
-                             G_CONNECT_SWAPPED);
+    {
+      g_signal_connect_object (hip_enquiry_get_avoided_steps (enquiry), "items-changed", G_CALLBACK (update_list), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (hip_enquiry_get_plan (enquiry), "notify::running", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (hip_enquiry_get_plan (enquiry), "notify::advice", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
+    }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
 }
 
@@ -679,6 +729,24 @@ hip_step_sheet_set_cautious (HipStepSheet *self,
   gtk_label_set_text (GTK_LABEL (self->caution_label), self->cautious ? _("Safety check first") : "");
   update_name (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAUTIOUS]);
+}
+
+/**
+ * hip_step_sheet_set_nothing_fits:
+ * @self: a #HipStepSheet
+ * @nothing_fits: whether to say so when there are no steps, instead of hiding
+ */
+void
+hip_step_sheet_set_nothing_fits (HipStepSheet *self,
+                                 gboolean      nothing_fits)
+{
+  g_return_if_fail (HIP_IS_STEP_SHEET (self));
+
+  if (self->nothing_fits == !!nothing_fits)
+    return;
+
+  self->nothing_fits = !!nothing_fits;
+  update_list (self);
 }
 
 /**

@@ -28,6 +28,8 @@ void        hip_step_sheet_set_compact      (HipStepSheet *self,
                                              gboolean      compact);
 void        hip_step_sheet_set_may_exercise (HipStepSheet *self,
                                              gboolean      may_exercise);
+void        hip_step_sheet_set_nothing_fits (HipStepSheet *self,
+                                             gboolean      nothing_fits);
 HipRoutine *hip_step_sheet_get_routine      (HipStepSheet *self);
 void        hip_step_sheet_set_routine      (HipStepSheet *self,
                                              HipRoutine   *routine);

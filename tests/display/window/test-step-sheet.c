@@ -71,6 +71,46 @@ test_nothing_but_warnings (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (sheet));
 }
 
+/* Where nothing fits there is nothing to open, and something to say; before the safety check other things are said. */
+static void
+test_nothing_fits (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const signs[] = { "pubic-joint-tender", "knee-squeeze-hurts", "adductor-tendon-tender", "cough-hurts-groin",
+                                       "builds-with-impact" };
+  const char *stop = "Running this week: stop";
+  const char *text = "No steps fit well with what was said. Leave out what brings the pain on, and look at it again another day. If it "
+                     "worries anybody, let a clinician look.";
+  GtkWidget *sheet = hip_test_find (fixture->panel, hip_test_is_type, "HipStepSheet");
+
+  hip_test_point_at (fixture->enquiry, "pubis", HIP_SIDE_NONE);
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    hip_enquiry_set_answer (fixture->enquiry, signs[i], HIP_ANSWER_NO);
+  g_assert_cmpuint (g_list_model_get_n_items (hip_enquiry_get_steps (fixture->enquiry)), ==, 0);
+  g_assert_false (hip_test_shows (sheet, text));
+
+  /* What has to be ruled out forbids running, which needs no step to be said. */
+  hip_enquiry_set_safety_done (fixture->enquiry, TRUE);
+  hip_test_wait_until (hip_test_shows (sheet, stop));
+  g_assert_true (hip_test_shows (sheet, "no steps"));
+  g_assert_true (hip_test_shows (sheet, hip_plan_get_advice (hip_enquiry_get_plan (fixture->enquiry))));
+  g_assert_false (hip_test_shows (sheet, text));
+
+  hip_enquiry_set_answer (fixture->enquiry, "landing-hurts", HIP_ANSWER_NO);
+  hip_test_wait_until (hip_test_shows (sheet, text));
+  g_assert_true (hip_test_shows (sheet, "Do now"));
+  g_assert_false (hip_test_shows (sheet, "no steps"));
+  g_assert_false (hip_test_shows (sheet, stop));
+
+  hip_enquiry_set_answer (fixture->enquiry, "adductor-tendon-tender", HIP_ANSWER_YES);
+  hip_enquiry_set_answer (fixture->enquiry, "knee-squeeze-hurts", HIP_ANSWER_YES);
+  hip_test_wait_until (!hip_test_shows (sheet, text));
+  g_assert_true (hip_test_shows (sheet, "Do now"));
+
+  hip_enquiry_clear (fixture->enquiry);
+  g_assert_false (gtk_widget_get_visible (sheet));
+}
+
 static char *
 dup_day_label (const GDate *date)
 {
@@ -156,6 +196,7 @@ main (int   argc,
 #define add(path, function) g_test_add ("/step-sheet/" path, Fixture, NULL, set_up, function, tear_down)
   add ("not-now", test_not_now);
   add ("nothing-but-warnings", test_nothing_but_warnings);
+  add ("nothing-fits", test_nothing_fits);
   add ("running", test_running);
   add ("choose-day", test_choose_day);
 #undef add
