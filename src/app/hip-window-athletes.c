@@ -41,7 +41,10 @@ guest_action (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
 {
-  hip_keeper_forget (hip_window_get_keeper (HIP_WINDOW (widget)));
+  HipWindow *self = HIP_WINDOW (widget);
+
+  hip_window_offer_undo (self, _("Guest"));
+  hip_keeper_forget (hip_window_get_keeper (self));
 }
 
 static void

@@ -316,6 +316,39 @@ test_dialog (Fixture       *fixture,
   g_assert_cmpstr (hip_athlete_get_name (hip_keeper_get_athlete (get_keeper (fixture))), ==, NAME);
 }
 
+/* What was let go of before it could be saved can be had back, and is saved then. */
+static void
+test_undo (Fixture       *fixture,
+           gconstpointer  data)
+{
+  static const char *const actions[] = { "win.guest", "win.new-session", "win.clear" };
+  g_autoptr (HipAthlete) athlete = NULL;
+
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  athlete = keep (fixture);
+  assert_not_saved (fixture, FULL);
+  say_pain (fixture, 3);
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVING);
+  assert_not_saved (fixture, FULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), actions[i], NULL));
+      g_assert_cmpint (hip_keeper_get_state (get_keeper (fixture)), ==, HIP_KEEPER_STATE_GUEST);
+      if (i == G_N_ELEMENTS (actions) - 1)
+        faulty_vfs_disarm ();
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL));
+      wait_for_state (fixture, HIP_KEEPER_STATE_SAVING);
+      if (i < G_N_ELEMENTS (actions) - 1)
+        assert_not_saved (fixture, FULL);
+    }
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  gtk_window_close (GTK_WINDOW (fixture->window));
+  hip_test_wait_until (fixture->window == NULL);
+  assert_kept (athlete, 3);
+}
+
 /* A guest's window closes at once. */
 static void
 test_guest (Fixture       *fixture,
@@ -348,6 +381,7 @@ main (int    argc,
   ADD ("/trouble/twice", test_twice);
   ADD ("/trouble/removed", test_removed);
   ADD ("/trouble/dialog", test_dialog);
+  ADD ("/trouble/undo", test_undo);
   ADD ("/trouble/guest", test_guest);
 #undef ADD
 
