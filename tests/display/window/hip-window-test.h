@@ -8,14 +8,28 @@
 
 #include "hip-options.h"
 
-/* Events that a test waits through at most. What does not come by then does not come. */
+/* Events that a test waits through at most, and seconds, when no more events come. What does not come by then does not come. */
 #define HIP_TEST_MOST_EVENTS 10000
+#define HIP_TEST_PATIENCE 60
+
+static inline gboolean
+hip_test_late_cb (gpointer user_data)
+{
+  gboolean *late = user_data;
+
+  *late = TRUE;
+
+  return G_SOURCE_CONTINUE;
+}
 
 #define hip_test_wait_until(condition) \
   G_STMT_START \
     { \
-      for (guint i_ = 0; !(condition) && i_ < HIP_TEST_MOST_EVENTS; i_++) \
+      gboolean late_ = FALSE; \
+      const guint late_id_ = g_timeout_add_seconds (HIP_TEST_PATIENCE, hip_test_late_cb, &late_); \
+      for (guint i_ = 0; !(condition) && !late_ && i_ < HIP_TEST_MOST_EVENTS; i_++) \
         g_main_context_iteration (NULL, TRUE); \
+      g_source_remove (late_id_); \
       g_assert_true (condition); \
     } \
   G_STMT_END
