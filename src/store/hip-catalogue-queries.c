@@ -243,14 +243,13 @@ static const char *const queries[HIP_N_QUERIES] = {
     "   ELSE o.absent_highest - o.absent_lowest END DESC,"
     "  f.position LIMIT 3",
 
-  /* First what is an emergency all by itself: the only finding of a clause. */
   [HIP_QUERY_SAFETY_QUESTIONS] =
-    ENQUIRY ","
-    " emergency (finding) AS MATERIALIZED (SELECT max (t.finding)"
-    "  FROM red_flag r CROSS JOIN red_flag_term t ON t.red_flag = r.id WHERE r.urgency = 4"
-    "  GROUP BY t.red_flag, t.clause HAVING count (DISTINCT t.finding) = 1)"
+    ENQUIRY
     "SELECT f.id FROM finding f WHERE f.safety AND " ASKED_HERE ("f.id")
-    " ORDER BY f.id NOT IN (SELECT finding FROM emergency), f.position",
+    /* First what is an emergency all by itself. */
+    " ORDER BY NOT EXISTS (SELECT 1 FROM red_flag_term t JOIN red_flag r ON r.id = t.red_flag"
+    " WHERE t.finding = f.id AND r.urgency = 4 AND NOT EXISTS (SELECT 1 FROM red_flag_term o"
+    " WHERE o.red_flag = t.red_flag AND o.clause = t.clause AND o.finding <> f.id)), f.position",
 
   [HIP_QUERY_SEARCH_ROWS] =
     "SELECT kind, id, name, term, words FROM search",
