@@ -4,10 +4,15 @@
 
 #include "hip-map-head-start.h"
 
-/* The room for the map in a window that opens at its own size. Another size costs no more than a second drawing: until it is there,
- * the first one is stretched. */
-#define EXPECTED_WIDTH 787
-#define EXPECTED_HEIGHT 743
+/* Drawn when the program was built, in the colours of a light desktop: see draw-first.c. */
+static const char *const pictures[] = {
+  [HIP_VIEW_FRONT] = RESOURCE_PREFIX "/first/front.png",
+  [HIP_VIEW_SIDE] = RESOURCE_PREFIX "/first/side.png",
+  [HIP_VIEW_BACK] = RESOURCE_PREFIX "/first/back.png",
+  [HIP_VIEW_LOW_BACK] = RESOURCE_PREFIX "/first/low-back.png",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (pictures) == HIP_N_VIEWS);
 
 static HipMapRaster *raster;
 
@@ -15,18 +20,19 @@ static HipMapRaster *raster;
  * hip_map_head_start:
  * @view: the view that will be shown first
  *
- * Has a view drawn, for the first map to find. It takes about as long as GTK needs to open the display, so call it before
- * that, from the main thread.
+ * Has the picture of a view at hand, for the first map to find, and its regions found. That takes less time than GTK needs to open
+ * the display, so call it before that, from the main thread.
  */
 void
 hip_map_head_start (HipView view)
 {
   const HipArtworkTheme theme = { 0 };
 
+  g_return_if_fail (view < HIP_N_VIEWS);
   g_return_if_fail (raster == NULL);
 
   raster = hip_map_raster_new (NULL);
-  hip_map_raster_begin (raster, view, &theme, EXPECTED_WIDTH, EXPECTED_HEIGHT);
+  hip_map_raster_begin (raster, view, &theme, HIP_MAP_HEAD_START_WIDTH, HIP_MAP_HEAD_START_HEIGHT, pictures[view]);
 }
 
 /**

@@ -43,6 +43,33 @@ hip_map_image_key_init_fit (HipMapImageKey        *key,
 }
 
 /**
+ * hip_map_image_key_init_first:
+ * @key: (out caller-allocates): a key
+ * @artwork: a picture
+ * @theme: its colours
+ * @width: the width of a map, in pixels
+ * @height: its height
+ *
+ * Makes @key stand for what a map of that size shows first.
+ */
+void
+hip_map_image_key_init_first (HipMapImageKey        *key,
+                              HipArtwork            *artwork,
+                              const HipArtworkTheme *theme,
+                              int                    width,
+                              int                    height)
+{
+  g_autoptr (HipMapViewport) viewport = hip_map_viewport_new ();
+  HipBox frame;
+
+  hip_map_viewport_set_view (viewport, hip_artwork_get_view (artwork));
+  hip_map_viewport_set_size (viewport, width, height, 1);
+  hip_artwork_get_frame (artwork, &frame);
+  hip_map_viewport_set_frame (viewport, &frame);
+  hip_map_image_key_init_fit (key, viewport, HIP_LAYER_SKIN, theme);
+}
+
+/**
  * hip_map_image_key_is_drawn_ahead:
  * @key: a key of a whole picture
  *

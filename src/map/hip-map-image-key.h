@@ -65,6 +65,11 @@ void     hip_map_image_key_init_fit       (HipMapImageKey        *key,
                                            HipMapViewport        *viewport,
                                            HipLayer               layer,
                                            const HipArtworkTheme *theme);
+void     hip_map_image_key_init_first     (HipMapImageKey        *key,
+                                           HipArtwork            *artwork,
+                                           const HipArtworkTheme *theme,
+                                           int                    width,
+                                           int                    height);
 gboolean hip_map_image_key_is_drawn_ahead (const HipMapImageKey  *key);
 guint    hip_map_image_key_hash           (gconstpointer          data);
 gboolean hip_map_image_key_equal          (gconstpointer          first,

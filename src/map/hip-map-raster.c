@@ -272,6 +272,50 @@ open_view (HipMapRaster *self,
   return TRUE;
 }
 
+/* @picture: (nullable): a resource in which it was drawn ahead */
+static const HipMapImage *
+want (HipMapRaster         *self,
+      const HipMapImageKey *key,
+      const char           *picture)
+{
+  HipMapImage *image;
+  HipMapJob *job;
+  gboolean is_picture;
+
+  image = g_hash_table_lookup (self->images, key);
+  if (image != NULL)
+    {
+      g_queue_remove (&self->recent, image);
+      g_queue_push_head (&self->recent, image);
+      return image;
+    }
+
+  if (g_hash_table_contains (self->failed, key))
+    return NULL;
+
+  is_picture = key->kind == HIP_MAP_IMAGE_FIT || key->kind == HIP_MAP_IMAGE_DETAIL;
+
+  job = g_hash_table_lookup (self->pending, key);
+  if (job == NULL)
+    {
+      job = hip_map_job_new (HIP_MAP_JOB_IMAGE, key, job_done_cb, G_OBJECT (self));
+      job->picture = picture;
+      g_hash_table_insert (self->pending, &job->key, hip_map_job_ref (job));
+      self->n_pending[key->kind]++;
+      hip_map_worker_push (is_picture ? self->pictures : self->overlays, job);
+    }
+
+  if (is_picture && self->newest[key->kind] != job)
+    {
+      if (self->newest[key->kind] != NULL)
+        hip_map_job_set_stale (self->newest[key->kind], TRUE);
+      hip_map_job_set_stale (job, FALSE);
+      self->newest[key->kind] = job;
+    }
+
+  return NULL;
+}
+
 /**
  * hip_map_raster_begin:
  * @self: a raster
@@ -279,6 +323,7 @@ open_view (HipMapRaster *self,
  * @theme: the colours in which it will probably be drawn first
  * @width: the width that the map will probably have
  * @height: its height
+ * @picture: (nullable): a resource in which that picture was drawn ahead; it has to stay
  *
  * Has the first picture of a view drawn before there is a widget to show it, and its regions found. Nothing else may have been asked
  * of @self before. It needs no display.
@@ -288,11 +333,10 @@ hip_map_raster_begin (HipMapRaster          *self,
                       HipView                view,
                       const HipArtworkTheme *theme,
                       int                    width,
-                      int                    height)
+                      int                    height,
+                      const char            *picture)
 {
-  g_autoptr (HipMapViewport) viewport = NULL;
   HipMapImageKey key;
-  HipBox frame;
 
   g_return_if_fail (HIP_IS_MAP_RASTER (self));
   g_return_if_fail (view < HIP_N_VIEWS);
@@ -301,13 +345,8 @@ hip_map_raster_begin (HipMapRaster          *self,
   if (!open_view (self, view))
     return;
 
-  viewport = hip_map_viewport_new ();
-  hip_map_viewport_set_view (viewport, view);
-  hip_map_viewport_set_size (viewport, width, height, 1);
-  hip_artwork_get_frame (self->views[view].artwork, &frame);
-  hip_map_viewport_set_frame (viewport, &frame);
-  hip_map_image_key_init_fit (&key, viewport, HIP_LAYER_SKIN, theme);
-  hip_map_raster_want (self, &key);
+  hip_map_image_key_init_first (&key, self->views[view].artwork, theme, width, height);
+  want (self, &key, picture);
 
   /* By the same worker: a second one would take the processor from the thread that has the display to open. */
   hip_map_worker_push (self->pictures, hip_map_job_new (HIP_MAP_JOB_REGIONS, &key, job_done_cb, G_OBJECT (self)));
@@ -466,44 +505,10 @@ const HipMapImage *
 hip_map_raster_want (HipMapRaster         *self,
                      const HipMapImageKey *key)
 {
-  HipMapImage *image;
-  HipMapJob *job;
-  gboolean is_picture;
-
   g_return_val_if_fail (HIP_IS_MAP_RASTER (self), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  image = g_hash_table_lookup (self->images, key);
-  if (image != NULL)
-    {
-      g_queue_remove (&self->recent, image);
-      g_queue_push_head (&self->recent, image);
-      return image;
-    }
-
-  if (g_hash_table_contains (self->failed, key))
-    return NULL;
-
-  is_picture = key->kind == HIP_MAP_IMAGE_FIT || key->kind == HIP_MAP_IMAGE_DETAIL;
-
-  job = g_hash_table_lookup (self->pending, key);
-  if (job == NULL)
-    {
-      job = hip_map_job_new (HIP_MAP_JOB_IMAGE, key, job_done_cb, G_OBJECT (self));
-      g_hash_table_insert (self->pending, &job->key, hip_map_job_ref (job));
-      self->n_pending[key->kind]++;
-      hip_map_worker_push (is_picture ? self->pictures : self->overlays, job);
-    }
-
-  if (is_picture && self->newest[key->kind] != job)
-    {
-      if (self->newest[key->kind] != NULL)
-        hip_map_job_set_stale (self->newest[key->kind], TRUE);
-      hip_map_job_set_stale (job, FALSE);
-      self->newest[key->kind] = job;
-    }
-
-  return NULL;
+  return want (self, key, NULL);
 }
 
 /**

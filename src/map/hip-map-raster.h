@@ -32,7 +32,8 @@ void               hip_map_raster_begin        (HipMapRaster          *self,
                                                 HipView                view,
                                                 const HipArtworkTheme *theme,
                                                 int                    width,
-                                                int                    height);
+                                                int                    height,
+                                                const char            *picture);
 void               hip_map_raster_load         (HipMapRaster          *self,
                                                 HipView                view,
                                                 const HipArtworkTheme *theme,

@@ -5,6 +5,7 @@
 #include "hip-map-worker.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "hip-artwork-sheets.h"
 #include "hip-trace.h"
@@ -105,6 +106,50 @@ hip_map_job_dup_texture (HipMapJob *job)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
+typedef struct
+{
+  const guchar *data;
+  gsize         length;
+} Reader;
+
+static cairo_status_t
+read_cb (gpointer  closure,
+         guchar   *data,
+         guint     length)
+{
+  Reader *reader = closure;
+
+  if (length > reader->length)
+    return CAIRO_STATUS_READ_ERROR;
+
+  memcpy (data, reader->data, length);
+  reader->data += length;
+  reader->length -= length;
+
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* Returns: (transfer full) (nullable): the picture that was drawn when the program was built, if it is of that size */
+static cairo_surface_t *
+read_picture (const char           *resource,
+              const HipArtworkArea *area)
+{
+  g_autoptr (GBytes) bytes = g_resources_lookup_data (resource, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  cairo_surface_t *surface;
+  Reader reader;
+
+  if (bytes == NULL)
+    return NULL;
+
+  reader.data = g_bytes_get_data (bytes, &reader.length);
+  surface = cairo_image_surface_create_from_png_stream (read_cb, &reader);
+  if (cairo_surface_status (surface) != CAIRO_STATUS_SUCCESS || cairo_image_surface_get_format (surface) != CAIRO_FORMAT_ARGB32
+      || cairo_image_surface_get_width (surface) != area->width || cairo_image_surface_get_height (surface) != area->height)
+    g_clear_pointer (&surface, cairo_surface_destroy);
+
+  return surface;
+}
+
 /* The depths of a whole picture are drawn one after the other and share most of what is in them. */
 static cairo_surface_t *
 draw_fit (HipMapWorker          *self,
@@ -149,6 +194,10 @@ draw (HipMapWorker *self,
       job->box.y = frame.y + key->area.y / key->area.scale;
       job->box.width = key->area.width / key->area.scale;
       job->box.height = key->area.height / key->area.scale;
+      if (job->picture != NULL)
+        job->surface = read_picture (job->picture, &key->area);
+      if (job->surface != NULL)
+        break;
       if (key->kind == HIP_MAP_IMAGE_FIT)
         job->surface = draw_fit (self, artwork, key, &job->error);
       else

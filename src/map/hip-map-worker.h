@@ -28,6 +28,8 @@ struct _HipMapJob
   HipMapJobKind    kind;
   HipMapImageKey   key;
 
+  const char      *picture; /* (nullable): a resource with the picture that is wanted */
+
   HipMapJobFunc    done;
   GWeakRef         owner;
   int              stale;
