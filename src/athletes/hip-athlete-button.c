@@ -97,6 +97,10 @@ update_cb (HipAthleteButton *self)
   gtk_label_set_text (GTK_LABEL (self->state_label), state_text);
   adw_avatar_set_text (ADW_AVATAR (self->avatar), name);
   adw_avatar_set_show_initials (ADW_AVATAR (self->avatar), hip_keeper_get_athlete (self->keeper) != NULL);
+  if (hip_keeper_get_athlete (self->keeper) == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "guest");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "guest");
   if (state == HIP_KEEPER_STATE_FAILED)
     gtk_widget_add_css_class (GTK_WIDGET (self), "failed");
   else
