@@ -712,8 +712,6 @@ hip_application_startup (GApplication *application)
     hip_appearance_follow (self->settings);
   g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
                                self->settings != NULL);
-
-  gtk_window_set_default_icon_name (APP_ID);
 }
 
 static void

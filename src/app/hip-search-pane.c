@@ -26,7 +26,8 @@ struct _HipSearchPane
   GtkWidget           parent_instance;
 
   GtkWidget          *stack;
-  HipPanel           *panel;
+  GtkWidget          *placeholder; /* (nullable): shown until there is a panel */
+  HipPanel           *panel; /* (nullable) */
   HipBodyMap         *map;
   HipSearchView      *view; /* (nullable): made when it is first wanted */
   HipMapPreview      *preview;
@@ -42,6 +43,7 @@ G_DEFINE_FINAL_TYPE (HipSearchPane, hip_search_pane, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_MAP = 1,
+  PROP_PLACEHOLDER,
   PROP_PANEL,
   PROP_OPEN,
 } HipSearchPaneProps;
@@ -528,6 +530,7 @@ hip_search_pane_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus);
   g_clear_pointer (&self->preview, hip_map_preview_free);
   self->view = NULL;
+  self->placeholder = NULL;
   self->panel = NULL;
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->map);
@@ -547,6 +550,9 @@ hip_search_pane_get_property (GObject    *object,
     {
     case PROP_MAP:
       g_value_set_object (value, hip_search_pane_get_map (self));
+      break;
+    case PROP_PLACEHOLDER:
+      g_value_set_object (value, self->placeholder);
       break;
     case PROP_PANEL:
       g_value_set_object (value, hip_search_pane_get_panel (self));
@@ -574,9 +580,13 @@ hip_search_pane_set_property (GObject      *object,
       self->map = g_value_dup_object (value);
       self->preview = hip_map_preview_new (self->map);
       break;
+    case PROP_PLACEHOLDER:
+      self->placeholder = g_value_get_object (value);
+      if (self->placeholder != NULL)
+        gtk_stack_add_child (GTK_STACK (self->stack), self->placeholder);
+      break;
     case PROP_PANEL:
-      self->panel = g_value_get_object (value);
-      gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
+      hip_search_pane_set_panel (self, g_value_get_object (value));
       break;
     case PROP_OPEN:
     default:
@@ -599,7 +609,9 @@ hip_search_pane_class_init (HipSearchPaneClass *klass)
   widget_class->unroot = hip_search_pane_unroot;
 
   props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, HIP_TYPE_BODY_MAP, flags);
-  props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, HIP_TYPE_PANEL, flags);
+  props[PROP_PLACEHOLDER] = g_param_spec_object ("placeholder", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, HIP_TYPE_PANEL,
+                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
@@ -674,7 +686,7 @@ hip_search_pane_get_map (HipSearchPane *self)
  * hip_search_pane_get_panel:
  * @self: a #HipSearchPane
  *
- * Returns: (transfer none): the panel
+ * Returns: (transfer none) (nullable): the panel
  */
 HipPanel *
 hip_search_pane_get_panel (HipSearchPane *self)
@@ -682,6 +694,32 @@ hip_search_pane_get_panel (HipSearchPane *self)
   g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), NULL);
 
   return self->panel;
+}
+
+/**
+ * hip_search_pane_set_panel:
+ * @self: a #HipSearchPane
+ * @panel: (transfer floating) (nullable): the panel
+ *
+ * Gives the pane its panel, once and for all. It takes the place of the placeholder.
+ */
+void
+hip_search_pane_set_panel (HipSearchPane *self,
+                           HipPanel      *panel)
+{
+  g_return_if_fail (HIP_IS_SEARCH_PANE (self));
+  g_return_if_fail (panel == NULL || HIP_IS_PANEL (panel));
+  g_return_if_fail (self->panel == NULL);
+
+  if (panel == NULL)
+    return;
+
+  self->panel = panel;
+  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (panel));
+  hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (panel));
+  if (self->placeholder != NULL)
+    gtk_stack_remove (GTK_STACK (self->stack), g_steal_pointer (&self->placeholder));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANEL]);
 }
 
 /**

@@ -18,6 +18,8 @@ GtkWidget     *hip_search_pane_new         (HipBodyMap    *map,
 
 HipBodyMap    *hip_search_pane_get_map     (HipSearchPane *self);
 HipPanel      *hip_search_pane_get_panel   (HipSearchPane *self);
+void           hip_search_pane_set_panel   (HipSearchPane *self,
+                                            HipPanel      *panel);
 HipSearchView *hip_search_pane_get_view    (HipSearchPane *self);
 gboolean       hip_search_pane_get_open    (HipSearchPane *self);
 void           hip_search_pane_open        (HipSearchPane *self);

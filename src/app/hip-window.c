@@ -58,16 +58,17 @@ struct _HipWindow
   GtkWidget           *switcher_bar;
   GtkWidget           *toast_overlay;
   GtkWidget           *stack;
-  GtkWidget           *failure_page;
   GtkWidget           *pages;
   GtkWidget           *split;
   GtkWidget           *map_stack;
-  GtkWidget           *map_error_page;
   GtkWidget           *map;
-  GtkWidget           *panel;
+  GtkWidget           *panel; /* (nullable): made after the first frame, or when it is first wanted */
   GtkWidget           *search_pane;
   GtkWidget           *search_button;
   GtkWidget           *athlete_button;
+  GtkWidget           *menu_button;
+  GMenuModel          *primary_menu;
+  guint                complete_id;
 
   HipEnquiry          *enquiry;
   HipEarlierMarks     *earlier_marks;
@@ -125,7 +126,7 @@ can_go_back_cb (HipWindow *self)
 static gboolean
 is_closed (HipWindow *self)
 {
-  return self->panel == NULL || self->map == NULL;
+  return self->map == NULL;
 }
 
 static void
@@ -133,7 +134,7 @@ highlight_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
 
-  if (is_closed (self))
+  if (is_closed (self) || self->panel == NULL)
     return;
 
   hip_body_map_set_highlight (HIP_BODY_MAP (self->map), hip_panel_get_highlight (HIP_PANEL (self->panel)));
@@ -144,10 +145,54 @@ peeled_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
 
-  if (is_closed (self))
+  if (is_closed (self) || self->panel == NULL)
     return;
 
   hip_body_map_set_peeled (HIP_BODY_MAP (self->map), hip_panel_get_peeled (HIP_PANEL (self->panel)));
+}
+
+/* What is not needed for the first frame is made after it. */
+static void
+ensure_panel (HipWindow *self)
+{
+  if (self->panel != NULL || self->search_pane == NULL)
+    return;
+
+  self->panel = hip_panel_new (self->enquiry);
+  g_object_bind_property (self->map, "pointed-structure", self->panel, "pointed-structure", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (self->panel, "notify::highlight", G_CALLBACK (highlight_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->panel, "notify::peeled", G_CALLBACK (peeled_cb), self, G_CONNECT_SWAPPED);
+  hip_search_pane_set_panel (HIP_SEARCH_PANE (self->search_pane), HIP_PANEL (self->panel));
+}
+
+static void
+popup_cb (GtkMenuButton *button,
+          gpointer       user_data)
+{
+  HipWindow *self = HIP_WINDOW (user_data);
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
+static void
+complete_cb (gpointer user_data)
+{
+  HipWindow *self = HIP_WINDOW (user_data);
+
+  self->complete_id = 0;
+  ensure_panel (self);
+  popup_cb (GTK_MENU_BUTTON (self->menu_button), self);
+  hip_athlete_button_add_menu (HIP_ATHLETE_BUTTON (self->athlete_button));
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+static void
+painted_cb (GdkFrameClock *clock,
+            HipWindow     *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->complete_id = g_idle_add_once (complete_cb, self);
 }
 
 static void
@@ -161,6 +206,27 @@ map_view_cb (HipWindow *self)
   hip_window_set_view (self, hip_body_map_get_view (HIP_BODY_MAP (self->map)));
 }
 
+/* In place of what is on the stack. */
+static void
+show_error (GtkStack   *stack,
+            const char *icon_name,
+            const char *title,
+            const char *description)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (stack, "error");
+
+  if (page == NULL)
+    {
+      page = adw_status_page_new ();
+      gtk_stack_add_named (stack, page, "error");
+    }
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
+  gtk_stack_set_visible_child (stack, page);
+}
+
 static void
 map_error_cb (HipWindow *self)
 {
@@ -169,9 +235,10 @@ map_error_cb (HipWindow *self)
   g_assert (HIP_IS_WINDOW (self));
 
   message = hip_body_map_get_error_message (HIP_BODY_MAP (self->map));
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->map_error_page), message);
-  gtk_widget_set_visible (self->map_error_page, message != NULL);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->map_stack), message != NULL ? "error" : "map");
+  if (message != NULL)
+    show_error (GTK_STACK (self->map_stack), "image-missing-symbolic", _("No picture"), message);
+  else
+    gtk_stack_set_visible_child_name (GTK_STACK (self->map_stack), "map");
 }
 
 static void
@@ -191,6 +258,8 @@ has_spots_cb (HipWindow *self)
   g_assert (HIP_IS_WINDOW (self));
 
   has_spots = self->enquiry != NULL && hip_enquiry_get_has_spots (self->enquiry);
+  if (has_spots)
+    ensure_panel (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", has_spots);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.handout", has_spots);
   hip_window_update_athletes (self);
@@ -340,6 +409,7 @@ search_toggled_cb (HipWindow *self)
 
   g_assert (HIP_IS_WINDOW (self));
 
+  ensure_panel (self);
   if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->search_button)))
     hip_search_pane_close (pane);
   else if (!hip_search_pane_get_open (pane))
@@ -354,6 +424,7 @@ search_action (GtkWidget  *widget,
 {
   HipWindow *self = HIP_WINDOW (widget);
 
+  ensure_panel (self);
   if (hip_page_stack_get_can_go_back (HIP_PAGE_STACK (self->pages)))
     gtk_widget_error_bell (widget);
   else
@@ -394,7 +465,7 @@ other_side_action (GtkWidget  *widget,
                    GVariant   *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
-  g_autofree char *open_condition = g_strdup (hip_panel_get_open_condition (HIP_PANEL (self->panel)));
+  g_autofree char *open_condition = g_strdup (hip_panel_get_open_condition (hip_window_get_panel (self)));
   g_autoptr (HipSpot) spot = NULL;
   HipSide side;
 
@@ -467,7 +538,7 @@ escape_action (GtkWidget  *widget,
 
   if (!hip_page_stack_go_back (HIP_PAGE_STACK (self->pages))
       && !hip_search_pane_dismiss (HIP_SEARCH_PANE (self->search_pane))
-      && !hip_panel_dismiss (HIP_PANEL (self->panel)))
+      && (self->panel == NULL || !hip_panel_dismiss (HIP_PANEL (self->panel))))
     gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
@@ -544,6 +615,8 @@ hip_window_dispose (GObject *object)
   g_clear_object (&self->earlier_marks);
   g_clear_object (&self->keeper);
   g_clear_handle_id (&self->dismiss_id, g_source_remove);
+  g_clear_handle_id (&self->complete_id, g_source_remove);
+  self->panel = NULL;
   self->cleared_toast = NULL;
   g_clear_pointer (&self->cleared, hip_enquiry_state_free);
   g_clear_pointer (&self->cleared_kept, hip_kept_free);
@@ -626,6 +699,15 @@ hip_window_constructed (GObject *object)
 }
 
 static void
+hip_window_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (hip_window_parent_class)->realize (widget);
+
+  if (HIP_WINDOW (widget)->panel == NULL)
+    g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), widget, 0);
+}
+
+static void
 hip_window_class_init (HipWindowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -636,6 +718,7 @@ hip_window_class_init (HipWindowClass *klass)
   object_class->dispose = hip_window_dispose;
   object_class->get_property = hip_window_get_property;
   object_class->set_property = hip_window_set_property;
+  widget_class->realize = hip_window_realize;
 
   props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags | G_PARAM_CONSTRUCT_ONLY);
   props[PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL,
@@ -658,23 +741,20 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, switcher_bar);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, toast_overlay);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, HipWindow, failure_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, split);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map_stack);
-  gtk_widget_class_bind_template_child (widget_class, HipWindow, map_error_page);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, map);
-  gtk_widget_class_bind_template_child (widget_class, HipWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, search_pane);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, athlete_button);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, HipWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
   gtk_widget_class_bind_template_callback (widget_class, guessed_side_cb);
-  gtk_widget_class_bind_template_callback (widget_class, highlight_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaving_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_view_cb);
-  gtk_widget_class_bind_template_callback (widget_class, peeled_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
@@ -700,6 +780,7 @@ static void
 hip_window_init (HipWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), popup_cb, self, NULL);
 }
 
 /**
@@ -794,7 +875,9 @@ hip_window_get_panel (HipWindow *self)
 {
   g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
 
-  return HIP_PANEL (self->panel);
+  ensure_panel (self);
+
+  return self->panel != NULL ? HIP_PANEL (self->panel) : NULL;
 }
 
 /**
@@ -807,6 +890,8 @@ HipSearchPane *
 hip_window_get_search_pane (HipWindow *self)
 {
   g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
+
+  ensure_panel (self);
 
   return HIP_SEARCH_PANE (self->search_pane);
 }
@@ -923,9 +1008,7 @@ hip_window_show_failure (HipWindow  *self,
   g_return_if_fail (advice != NULL);
 
   description = g_markup_printf_escaped ("%s\n\n%s", message, advice);
-  adw_status_page_set_description (ADW_STATUS_PAGE (self->failure_page), description);
-  gtk_widget_set_visible (self->failure_page, TRUE);
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "failure");
+  show_error (GTK_STACK (self->stack), "dialog-warning-symbolic", _("Hip Map can’t read its knowledge"), description);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", FALSE);
   gtk_widget_set_sensitive (self->search_button, FALSE);

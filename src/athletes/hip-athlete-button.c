@@ -29,6 +29,7 @@ struct _HipAthleteButton
   GMenuModel *athlete_menu;
 
   HipKeeper  *keeper;
+  gboolean    has_menu;
 };
 
 G_DEFINE_FINAL_TYPE (HipAthleteButton, hip_athlete_button, GTK_TYPE_WIDGET)
@@ -111,8 +112,16 @@ update_cb (HipAthleteButton *self)
   gtk_widget_set_tooltip_text (self->menu_button, label);
   hip_template_name_menu_button (self->menu_button, label);
 
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
-                                  hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu);
+  if (self->has_menu)
+    gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
+                                    hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu);
+}
+
+static void
+popup_cb (GtkMenuButton *button,
+          gpointer       user_data)
+{
+  hip_athlete_button_add_menu (HIP_ATHLETE_BUTTON (user_data));
 }
 
 static void
@@ -192,6 +201,7 @@ static void
 hip_athlete_button_init (HipAthleteButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->menu_button), popup_cb, self, NULL);
   update_cb (self);
 }
 
@@ -204,6 +214,24 @@ GtkWidget *
 hip_athlete_button_new (void)
 {
   return g_object_new (HIP_TYPE_ATHLETE_BUTTON, NULL);
+}
+
+/**
+ * hip_athlete_button_add_menu:
+ * @self: a button
+ *
+ * Makes the menu, which happens by itself when somebody opens it.
+ */
+void
+hip_athlete_button_add_menu (HipAthleteButton *self)
+{
+  g_return_if_fail (HIP_IS_ATHLETE_BUTTON (self));
+
+  if (self->has_menu)
+    return;
+
+  self->has_menu = TRUE;
+  update_cb (self);
 }
 
 /**

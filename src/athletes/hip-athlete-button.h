@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (HipAthleteButton, hip_athlete_button, HIP, ATHLETE_BUTTON, GtkWidget)
 
 GtkWidget *hip_athlete_button_new        (void);
+void       hip_athlete_button_add_menu   (HipAthleteButton *self);
 HipKeeper *hip_athlete_button_get_keeper (HipAthleteButton *self);
 void       hip_athlete_button_set_keeper (HipAthleteButton *self,
                                           HipKeeper        *keeper);
