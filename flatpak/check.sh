@@ -120,7 +120,7 @@ modules:
     buildsystem: simple
     build-commands:
       - meson setup _b --prefix=/app --buildtype=release
-      - meson compile -C _b bench
+      - ninja -C _b tests/bench/bench-start tests/bench/start-empty tests/bench/start-map
       - install -D -t /app/bin _b/tests/bench/bench-start _b/tests/bench/start-empty _b/tests/bench/start-map
       - install -D -m 644 -t /app/share/glib-2.0/schemas data/$app_id.gschema.xml
       - glib-compile-schemas /app/share/glib-2.0/schemas
@@ -149,7 +149,10 @@ export_app export build
 logged bundle as_tester flatpak build-bundle "$tester_home/apprepo" "$tester_home/hip-map.flatpak" "$app_id" stable
 
 begin=$(now)
+# What else the machine does is not what is measured, where the kernel lets that wait.
+chrt --rr --pid 1 $$ 2>/dev/null || :
 as_tester "$tester_home/scripts/checks.sh" "$suite" >"$work/log/checks.txt" 2>"$work/log/checks-errors.txt" || :
+chrt --other --pid 0 $$ 2>/dev/null || :
 took[checks]=$(elapsed "$begin")
 
 {

@@ -9,6 +9,7 @@
 #include "faulty-vfs.h"
 #include "hip-athletes-test.h"
 #include "hip-save-dialog.h"
+#include "hip-test-warnings.h"
 #include "hip-window-athletes.h"
 #include "records-help.h"
 
@@ -369,6 +370,7 @@ main (int    argc,
   /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
+  hip_test_bear_warnings ();
   gtk_init ();
   adw_init ();
   faulty_vfs_install ();
