@@ -14,7 +14,6 @@
 #include "hip-compare-page.h"
 #include "hip-comparison.h"
 #include "hip-earlier-marks.h"
-#include "hip-enquiry-state.h"
 #include "hip-enums.h"
 #include "hip-handout-dialog.h"
 #include "hip-page-stack.h"
@@ -22,6 +21,7 @@
 #include "hip-settings.h"
 #include "hip-split.h"
 #include "hip-template.h"
+#include "hip-undo.h"
 #include "hip-window-athletes.h"
 #include "hip-window-session.h"
 
@@ -73,11 +73,7 @@ struct _HipWindow
   HipEnquiry          *enquiry;
   HipEarlierMarks     *earlier_marks;
   HipKeeper           *keeper; /* (nullable): without an enquiry, and after another window took it */
-  HipEnquiryState     *cleared; /* what can be taken back */
-  HipKept             *cleared_kept;
-  AdwToast            *cleared_toast;
-  gint64               cleared_time; /* of the last toast that came or went, in microseconds */
-  guint                dismiss_id;
+  HipUndo             *undo; /* (nullable): without an enquiry */
   GtkWidget           *show_window; /* a weak pointer */
   HipView              view;
   GSettings           *settings;
@@ -94,11 +90,8 @@ typedef enum
 
 static GParamSpec *props[PROP_VIEW + 1];
 
-/* Seconds in which to notice that too much was cleared. */
-#define CLEARED_TIMEOUT 10
-
-/* Milliseconds after which a toast has come or gone. libadwaita 1.2 frees one twice that is dismissed on the way. */
-#define TOAST_MOVES 500
+/* Seconds in which to notice that the other side was meant. */
+#define OTHER_SIDE_TIMEOUT 10
 
 static void
 squeezed_cb (HipWindow *self)
@@ -242,15 +235,6 @@ map_error_cb (HipWindow *self)
 }
 
 static void
-forget_cleared (HipWindow *self)
-{
-  g_clear_pointer (&self->cleared, hip_enquiry_state_free);
-  g_clear_pointer (&self->cleared_kept, hip_kept_free);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", FALSE);
-}
-
-/* What was cleared can be taken back while the toast says so, and until somebody points at something new. */
-static void
 has_spots_cb (HipWindow *self)
 {
   gboolean has_spots;
@@ -263,51 +247,14 @@ has_spots_cb (HipWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.clear", has_spots);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.handout", has_spots);
   hip_window_update_athletes (self);
-  if (has_spots && self->cleared_toast == NULL)
-    forget_cleared (self);
 }
 
 static void
-dismissed_cb (HipWindow *self,
-              AdwToast  *toast)
+available_cb (HipWindow *self)
 {
   g_assert (HIP_IS_WINDOW (self));
 
-  if (self->cleared_toast != toast)
-    return;
-
-  self->cleared_toast = NULL;
-  has_spots_cb (self);
-}
-
-/* Whether a toast comes or goes just now. */
-static gboolean
-toast_moves (HipWindow *self)
-{
-  return g_get_monotonic_time () - self->cleared_time < TOAST_MOVES * 1000;
-}
-
-static void
-dismiss_toast_cb (gpointer user_data)
-{
-  HipWindow *self = HIP_WINDOW (user_data);
-
-  self->dismiss_id = 0;
-  self->cleared_time = g_get_monotonic_time ();
-  if (self->cleared_toast != NULL)
-    adw_toast_dismiss (self->cleared_toast);
-}
-
-static void
-dismiss_toast (HipWindow *self)
-{
-  if (self->cleared_toast == NULL || self->dismiss_id != 0)
-    return;
-
-  if (toast_moves (self))
-    self->dismiss_id = g_timeout_add_once (TOAST_MOVES, dismiss_toast_cb, self);
-  else
-    dismiss_toast_cb (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", self->undo != NULL && hip_undo_get_available (self->undo));
 }
 
 /*< private >
@@ -321,35 +268,7 @@ void
 hip_window_offer_undo (HipWindow  *self,
                        const char *title)
 {
-  g_autofree char *markup = g_markup_escape_text (title, -1);
-  const gboolean moves = toast_moves (self);
-  AdwToast *toast;
-
-  g_clear_handle_id (&self->dismiss_id, g_source_remove);
-  if (self->cleared_toast != NULL && !moves)
-    adw_toast_dismiss (self->cleared_toast);
-
-  g_clear_pointer (&self->cleared, hip_enquiry_state_free);
-  g_clear_pointer (&self->cleared_kept, hip_kept_free);
-  self->cleared = hip_enquiry_dup_state (self->enquiry);
-  self->cleared_kept = hip_keeper_dup_kept (self->keeper);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", TRUE);
-
-  if (self->cleared_toast != NULL)
-    {
-      adw_toast_set_title (self->cleared_toast, markup);
-      return;
-    }
-
-  toast = adw_toast_new (markup);
-  self->cleared_toast = toast;
-  self->cleared_time = g_get_monotonic_time ();
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_action_name (toast, "win.undo");
-  adw_toast_set_timeout (toast, CLEARED_TIMEOUT);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (dismissed_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
+  hip_undo_offer (self->undo, title);
 }
 
 static void
@@ -369,19 +288,7 @@ undo_action (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  HipWindow *self = HIP_WINDOW (widget);
-  g_autoptr (HipEnquiryState) state = g_steal_pointer (&self->cleared);
-  g_autoptr (HipKept) kept = g_steal_pointer (&self->cleared_kept);
-
-  if (state == NULL)
-    return;
-
-  /* What was reported then is not of the session that is kept now. */
-  hip_keeper_forget (self->keeper);
-  hip_enquiry_restore (self->enquiry, state);
-  hip_keeper_restore (self->keeper, kept);
-  forget_cleared (self);
-  dismiss_toast (self);
+  hip_undo_take_back (HIP_WINDOW (widget)->undo);
 }
 
 static void
@@ -455,7 +362,7 @@ guessed_side_cb (HipWindow *self,
   toast = adw_toast_new (side == HIP_SIDE_LEFT ? _("This is the left side") : _("This is the right side"));
   adw_toast_set_button_label (toast, side == HIP_SIDE_LEFT ? _("Right side") : _("Left side"));
   adw_toast_set_action_name (toast, "win.other-side");
-  adw_toast_set_timeout (toast, CLEARED_TIMEOUT);
+  adw_toast_set_timeout (toast, OTHER_SIDE_TIMEOUT);
   adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
 }
 
@@ -592,6 +499,7 @@ set_keeper (HipWindow *self,
   if (self->keeper != NULL)
     g_signal_handlers_disconnect_by_data (self->keeper, self);
   g_set_object (&self->keeper, keeper);
+  hip_undo_set_keeper (self->undo, keeper);
   g_clear_object (&self->earlier_marks);
   hip_athlete_button_set_keeper (HIP_ATHLETE_BUTTON (self->athlete_button), keeper);
   if (keeper == NULL)
@@ -614,12 +522,9 @@ hip_window_dispose (GObject *object)
     hip_keeper_close (self->keeper);
   g_clear_object (&self->earlier_marks);
   g_clear_object (&self->keeper);
-  g_clear_handle_id (&self->dismiss_id, g_source_remove);
+  g_clear_object (&self->undo);
   g_clear_handle_id (&self->complete_id, g_source_remove);
   self->panel = NULL;
-  self->cleared_toast = NULL;
-  g_clear_pointer (&self->cleared, hip_enquiry_state_free);
-  g_clear_pointer (&self->cleared_kept, hip_kept_free);
   g_clear_weak_pointer (&self->show_window);
   g_clear_object (&self->enquiry);
   hip_window_save_state (self);
@@ -685,13 +590,15 @@ hip_window_constructed (GObject *object)
     {
       g_autoptr (HipKeeper) keeper = hip_keeper_new (self->enquiry);
 
+      self->undo = hip_undo_new (ADW_TOAST_OVERLAY (self->toast_overlay), self->enquiry);
+      g_signal_connect_object (self->undo, "notify::available", G_CALLBACK (available_cb), self, G_CONNECT_SWAPPED);
       set_keeper (self, keeper);
     }
   follow_settings (self);
   hip_template_wrap_buttons (self->switcher_bar);
   can_go_back_cb (self);
   map_error_cb (self);
-  forget_cleared (self);
+  available_cb (self);
   has_spots_cb (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-mode", self->enquiry != NULL);
   if (self->enquiry != NULL)
