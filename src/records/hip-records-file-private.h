@@ -30,6 +30,7 @@ struct _HipRecordsFile
   guint             checked : 1;  /* every page was looked at */
   guint             writable : 1; /* the log may be written into the file */
   guint             changed : 1;
+  guint             gone : 1;     /* it went away while it was open, and no other was opened since */
 };
 
 void     hip_records_file_set_status (HipRecordsFile    *self,

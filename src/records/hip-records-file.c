@@ -160,6 +160,7 @@ set_gone_error (HipRecordsFile  *self,
   if (self->database != NULL)
     hip_database_set_keep_log (self->database, TRUE);
   hip_records_file_close (self);
+  self->gone = TRUE;
   hip_records_file_set_status (self, HIP_RECORDS_STATUS_UNKNOWN, message);
   g_set_error_literal (error, HIP_RECORDS_ERROR, HIP_RECORDS_ERROR_GONE, message);
 
@@ -284,7 +285,10 @@ hip_records_file_open (HipRecordsFile  *self,
 
   self->cancellable = cancellable;
   if (self->database != NULL)
-    hip_database_set_stop_func (self->database, cancellable != NULL ? is_cancelled_cb : NULL, cancellable);
+    {
+      self->gone = FALSE;
+      hip_database_set_stop_func (self->database, cancellable != NULL ? is_cancelled_cb : NULL, cancellable);
+    }
 
   return TRUE;
 }
@@ -468,6 +472,10 @@ hip_records_file_begin (HipRecordsFile  *self,
 
   if (self->status == HIP_RECORDS_STATUS_READ_ONLY)
     return set_read_only_error (self, error);
+
+  /* Something that only looked at the file may have found out before. */
+  if (self->database == NULL && !create && self->gone)
+    return set_gone_error (self, error);
 
   if (self->database == NULL && !create)
     {

@@ -425,6 +425,34 @@ test_removed_while_open (RecordsFixture *fixture,
   g_assert_cmpuint (athletes->len, ==, 1);
 }
 
+/* Somebody who only looked was told first. */
+static void
+test_removed_before_looking (RecordsFixture *fixture,
+                             gconstpointer   data)
+{
+  g_autoptr (HipAthlete) athlete = hip_athlete_new ("A. B.");
+  g_autoptr (HipSession) session = hip_session_new (hip_athlete_get_id (athlete));
+  g_autoptr (GPtrArray) athletes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (save_session (fixture->records, session, athlete, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_unlink (fixture->path), ==, 0);
+
+  athletes = list_athletes (fixture->records, NULL, &error);
+  g_assert_null (athletes);
+  g_assert_error (error, HIP_RECORDS_ERROR, HIP_RECORDS_ERROR_GONE);
+  g_clear_error (&error);
+
+  g_assert_false (save_session (fixture->records, session, NULL, &error));
+  g_assert_error (error, HIP_RECORDS_ERROR, HIP_RECORDS_ERROR_GONE);
+  g_clear_error (&error);
+
+  /* With the athlete a new file is made. */
+  g_assert_true (save_session (fixture->records, session, athlete, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_replaced_while_open (RecordsFixture *fixture,
                           gconstpointer   data)
@@ -666,6 +694,7 @@ main (int    argc,
   ADD ("/records-file/large-damaged-idle", test_large_damaged_idle);
   ADD ("/records-file/large-damaged-read", test_large_damaged_read);
   ADD ("/records-file/removed-while-open", test_removed_while_open);
+  ADD ("/records-file/removed-before-looking", test_removed_before_looking);
   ADD ("/records-file/replaced-while-open", test_replaced_while_open);
   ADD ("/records-file/stray-log", test_stray_log);
   ADD ("/records-file/settings", test_settings);
