@@ -211,6 +211,8 @@ hip_question_row_init (HipQuestionRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   hip_template_wrap_buttons (GTK_WIDGET (self));
+  /* From GTK 4.10 on, the text on a button would count for more than its name. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->why_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   update_why (self);
 }
 
