@@ -19,7 +19,7 @@ set_up (Fixture      *fixture,
 {
   fixture->root = g_dir_make_tmp ("hip-map-prefix-XXXXXX", NULL);
   g_assert_nonnull (fixture->root);
-  fixture->sounds = g_strconcat (fixture->root, PKGDATADIR + strlen (PREFIX), "/sounds", NULL);
+  fixture->sounds = g_strconcat (fixture->root, &PKGDATADIR[strlen (PREFIX)], "/sounds", NULL);
   fixture->program = g_build_filename (fixture->root, BINDIR, "hip-map", NULL);
   g_assert_cmpint (g_mkdir_with_parents (fixture->sounds, 0700), ==, 0);
 }
