@@ -288,6 +288,28 @@ lay (HipArtworkSheets  *self,
 }
 
 /**
+ * hip_artwork_sheets_adopt:
+ * @self: a set of sheets
+ * @layer: a layer
+ * @sheet: (transfer full): that layer by itself, as large as the part that is wanted and in the same colours
+ *
+ * Adds a layer that was drawn before, so that it isn't drawn again.
+ */
+void
+hip_artwork_sheets_adopt (HipArtworkSheets *self,
+                          HipLayer          layer,
+                          cairo_surface_t  *sheet)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (layer < HIP_N_LAYERS);
+  g_return_if_fail (cairo_image_surface_get_width (sheet) == self->area.width);
+  g_return_if_fail (cairo_image_surface_get_height (sheet) == self->area.height);
+
+  g_clear_pointer (&self->sheets[layer], cairo_surface_destroy);
+  self->sheets[layer] = sheet;
+}
+
+/**
  * hip_artwork_sheets_render:
  * @self: a set of sheets
  * @layer: how deep to peel

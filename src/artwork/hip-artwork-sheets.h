@@ -15,6 +15,9 @@ gboolean          hip_artwork_sheets_is_for  (HipArtworkSheets      *self,
                                               HipArtwork            *artwork,
                                               const HipArtworkArea  *area);
 gboolean          hip_artwork_sheets_is_done (HipArtworkSheets      *self);
+void              hip_artwork_sheets_adopt   (HipArtworkSheets      *self,
+                                              HipLayer               layer,
+                                              cairo_surface_t       *sheet);
 cairo_surface_t  *hip_artwork_sheets_render  (HipArtworkSheets      *self,
                                               HipLayer               layer,
                                               GError               **error);

@@ -152,11 +152,12 @@ read_picture (const char           *resource,
 
 /* The depths of a whole picture are drawn one after the other and share most of what is in them. */
 static cairo_surface_t *
-draw_fit (HipMapWorker          *self,
-          HipArtwork            *artwork,
-          const HipMapImageKey  *key,
-          GError               **error)
+draw_fit (HipMapWorker  *self,
+          HipArtwork    *artwork,
+          HipMapJob     *job,
+          GError       **error)
 {
+  const HipMapImageKey *key = &job->key;
   cairo_surface_t *surface;
 
   if (self->sheets != NULL && !hip_artwork_sheets_is_for (self->sheets, artwork, &key->area))
@@ -167,6 +168,11 @@ draw_fit (HipMapWorker          *self,
 
   if (self->sheets == NULL)
     self->sheets = hip_artwork_sheets_new (artwork, &key->area);
+
+  surface = job->picture != NULL ? read_picture (job->picture, &key->area) : NULL;
+  if (surface != NULL)
+    hip_artwork_sheets_adopt (self->sheets, key->layer, surface);
+
   surface = hip_artwork_sheets_render (self->sheets, key->layer, error);
   if (hip_artwork_sheets_is_done (self->sheets))
     g_clear_pointer (&self->sheets, hip_artwork_sheets_free);
@@ -194,12 +200,8 @@ draw (HipMapWorker *self,
       job->box.y = frame.y + key->area.y / key->area.scale;
       job->box.width = key->area.width / key->area.scale;
       job->box.height = key->area.height / key->area.scale;
-      if (job->picture != NULL)
-        job->surface = read_picture (job->picture, &key->area);
-      if (job->surface != NULL)
-        break;
       if (key->kind == HIP_MAP_IMAGE_FIT)
-        job->surface = draw_fit (self, artwork, key, &job->error);
+        job->surface = draw_fit (self, artwork, job, &job->error);
       else
         job->surface = hip_artwork_render_layers (artwork, key->layer, &key->area, &job->error);
       break;

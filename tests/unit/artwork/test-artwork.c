@@ -331,6 +331,34 @@ test_sheets (void)
     }
 }
 
+/* A layer that was drawn before isn't drawn again. */
+static void
+test_sheets_adopt (void)
+{
+  g_autoptr (HipArtwork) artwork = load_view (HIP_VIEW_SIDE);
+  const HipArtworkArea area = { .scale = 1, .width = 200, .height = 300 };
+  g_autoptr (HipArtworkSheets) sheets = hip_artwork_sheets_new (artwork, &area);
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *skin = hip_artwork_render_layers (artwork, HIP_LAYER_SKIN, &area, &error);
+  cairo_surface_t *image;
+  guint before;
+
+  g_assert_no_error (error);
+  hip_artwork_sheets_adopt (sheets, HIP_LAYER_SKIN, cairo_surface_reference (skin));
+  before = hip_artwork_get_n_layer_renders (artwork);
+  image = hip_artwork_sheets_render (sheets, HIP_LAYER_SKIN, &error);
+  g_assert_no_error (error);
+  g_assert_true (image == skin);
+  g_assert_cmpuint (hip_artwork_get_n_layer_renders (artwork), ==, before);
+  cairo_surface_destroy (image);
+
+  image = hip_artwork_sheets_render (sheets, HIP_LAYER_BONES, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (hip_artwork_get_n_layer_renders (artwork), ==, before + 1);
+  cairo_surface_destroy (image);
+  cairo_surface_destroy (skin);
+}
+
 static void
 test_sheets_too_large (void)
 {
@@ -607,6 +635,7 @@ main (int    argc,
   g_test_add_func ("/artwork/catalogue", test_catalogue);
   g_test_add_func ("/artwork/layers", test_layers);
   g_test_add_func ("/artwork/sheets", test_sheets);
+  g_test_add_func ("/artwork/sheets-adopt", test_sheets_adopt);
   g_test_add_func ("/artwork/sheets-too-large", test_sheets_too_large);
   g_test_add_func ("/artwork/area", test_area);
   g_test_add_func ("/artwork/themes", test_themes);
