@@ -43,7 +43,7 @@ static const Figure figures[] = {
   { "knowledge", "mechanisms", NULL, N_("Claims about how pain builds up"), NULL },
   { "knowledge", "sources", NULL, N_("Sources"), NULL },
   { "knowledge", "sources-read", "sources", N_("Sources that were read"),
-    N_("The others are recalled and marked so wherever they are named.") },
+    N_("The others are from memory and marked so wherever they are named.") },
   { "knowledge", "sentences-with-source", "sentences", N_("Sentences with a source"), NULL },
   { "knowledge", "claims-answered", "claims", N_("Claims of popular articles that are answered"), NULL },
   { "knowledge", "reading-grade-mean", NULL, N_("Reading grade, on average"),

@@ -47,7 +47,7 @@ get_details (GtkListItem *item,
   if (year != NULL && g_ascii_isdigit (*year))
     g_string_append_printf (text, "%s · ", year);
   g_string_append_printf (text, "%s · ", hip_source_get_kind (source));
-  g_string_append (text, hip_source_get_verified (source) ? _("read") : _("recalled and not read again"));
+  g_string_append (text, hip_source_get_verified (source) ? _("read") : _("from memory, not read again"));
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

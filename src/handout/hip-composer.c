@@ -479,7 +479,7 @@ hip_composer_format_sources (HipComposer *self,
   sentence = g_strdup_printf (_("Sources: %s."), list);
   all = g_string_new (sentence);
   if (recalled)
-    g_string_append_printf (all, " %s", _("* Recalled and not read again."));
+    g_string_append_printf (all, " %s", _("* From memory, not read again."));
   if (reviewed != NULL)
     {
       g_string_append_c (all, ' ');

@@ -60,7 +60,7 @@ format_spot_reason (HipLibrary *library,
   switch (points)
     {
     case 4:
-      text = _("right at this spot");
+      text = _("exactly at this spot");
       break;
     case 3:
       text = _("often spreads to this spot");
@@ -81,7 +81,7 @@ format_spot_reason (HipLibrary *library,
   if (!name_region || region == NULL)
     return g_strdup (text);
 
-  /* Translators: the first %s is a reason such as “right at this spot”, the second the name of the spot. */
+  /* Translators: the first %s is a reason such as “exactly at this spot”, the second the name of the spot. */
   return g_strdup_printf (C_("reason", "%s: %s"), text, hip_region_get_name (region));
 }
 

@@ -133,7 +133,7 @@ dup_felt (HipComparePage *self,
         continue;
 
       if (place->strength >= 5)
-        how = _("right there");
+        how = _("exactly there");
       else if (place->strength == 4)
         how = _("often");
       else

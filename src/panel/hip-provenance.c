@@ -98,7 +98,7 @@ hip_provenance_format_source (HipSource *source)
     return g_strdup_printf (_("%s (%s)"), dated, get_kind_label (source));
 
   /* Translators: a source, then its kind; it was not read again for this catalogue. */
-  return g_strdup_printf (_("%s (%s, recalled)"), dated, get_kind_label (source));
+  return g_strdup_printf (_("%s (%s, from memory)"), dated, get_kind_label (source));
 }
 
 /**
@@ -178,7 +178,7 @@ hip_provenance_format_list (GListModel *sources,
         g_string_append_printf (text, "%s · ", year);
       /* Translators: %s is the kind of a source, such as “review” or “guideline”. */
       g_string_append_printf (text,
-                              hip_source_get_verified (source) ? _("%s, read") : _("%s, recalled and not read again"),
+                              hip_source_get_verified (source) ? _("%s, read") : _("%s, from memory, not read again"),
                               get_kind_label (source));
     }
 

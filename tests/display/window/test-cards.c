@@ -99,7 +99,7 @@ test_conflicts (Fixture       *fixture,
   g_assert_true (hip_test_shows (conflict, "With side-of-hip tendon pain, leave out stretches that pull the leg across the"
                                            " body."));
   g_assert_true (hip_test_shows (conflict, "Claimed by Article S1 (web article), Article S2 (web article). Based on Mellor 2018"
-                                           " (randomised trial), Grimaldi 2015 (review, recalled). Reviewed 2026-11."));
+                                           " (randomised trial), Grimaldi 2015 (review, from memory). Reviewed 2026-11."));
   gtk_test_accessible_assert_role (conflict, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 

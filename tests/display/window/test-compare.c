@@ -231,7 +231,7 @@ test_contents (PageFixture   *fixture,
     }
 
   g_assert_true (hip_test_shows (fixture->page, "Side-of-hip tendon pain"));
-  g_assert_nonnull (hip_test_find (fixture->page, has_text, "Bony bump on the outer hip: right there"));
+  g_assert_nonnull (hip_test_find (fixture->page, has_text, "Bony bump on the outer hip: exactly there"));
   gtk_test_accessible_assert_property (hip_test_find (fixture->page, has_prefix, "1. "),
                                        GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                        "Side-of-hip tendon pain");

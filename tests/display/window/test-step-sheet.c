@@ -36,7 +36,7 @@ test_not_now (Fixture       *fixture,
   hip_enquiry_set_answer (fixture->enquiry, "blood-thinner", HIP_ANSWER_YES);
   hip_test_wait_until (hip_test_shows (sheet, "Not now: Foam roll: deep buttock"));
   g_assert_true (hip_test_shows (sheet, "Blood thinners turn firm pressure into bruises. Based on standard teaching (textbook,"
-                                        " recalled). Reviewed 2026-11."));
+                                        " from memory). Reviewed 2026-11."));
   g_assert_true (hip_test_shows (sheet, "Not now: Massage by a skilled therapist"));
   g_assert_false (hip_test_shows (sheet, "Foam roll: deep buttock"));
 
@@ -133,8 +133,8 @@ test_running (Fixture       *fixture,
   g_assert_true (hip_test_shows (sheet, hip_plan_get_advice (plan)));
   g_assert_true (hip_test_shows (sheet, usual));
   g_assert_true (hip_test_shows (sheet, "For: Side-of-hip tendon pain. Based on Mellor 2018 (randomised trial), Grimaldi 2017"
-                                        " (study of a group), Chamberlain 2021 (review), Grimaldi 2015 (review, recalled),"
-                                        " standard teaching (textbook, recalled), our judgement. Reviewed 2026-11."));
+                                        " (study of a group), Chamberlain 2021 (review), Grimaldi 2015 (review, from memory),"
+                                        " standard teaching (textbook, from memory), our judgement. Reviewed 2026-11."));
 
   hip_enquiry_set_answer (fixture->enquiry, "landing-hurts", HIP_ANSWER_YES);
   hip_enquiry_set_answer (fixture->enquiry, "training-jump", HIP_ANSWER_YES);
