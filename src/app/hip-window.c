@@ -164,8 +164,11 @@ popup_cb (GtkMenuButton *button,
 {
   HipWindow *self = HIP_WINDOW (user_data);
 
-  if (gtk_menu_button_get_menu_model (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->primary_menu);
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
+  hip_template_name_menu_items (GTK_WIDGET (button));
 }
 
 static void

@@ -112,9 +112,12 @@ update_cb (HipAthleteButton *self)
   gtk_widget_set_tooltip_text (self->menu_button, label);
   hip_template_name_menu_button (self->menu_button, label);
 
-  if (self->has_menu)
-    gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
-                                    hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu);
+  if (!self->has_menu)
+    return;
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
+                                  hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu);
+  hip_template_name_menu_items (self->menu_button);
 }
 
 static void

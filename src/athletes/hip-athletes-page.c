@@ -481,6 +481,7 @@ static void
 hip_athletes_page_init (HipAthletesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_name_menu_items (GTK_WIDGET (self));
 }
 
 /**

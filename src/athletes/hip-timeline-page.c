@@ -504,6 +504,7 @@ static void
 hip_timeline_page_init (HipTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  hip_template_name_menu_items (GTK_WIDGET (self));
   hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 

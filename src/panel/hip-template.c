@@ -77,6 +77,35 @@ hip_template_name_menu_button (GtkWidget  *menu_button,
   gtk_accessible_update_property (GTK_ACCESSIBLE (menu_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/**
+ * hip_template_name_menu_items:
+ * @widget: a widget that menus belong to
+ *
+ * Names the items of the menus below @widget. Some newer versions of GTK tell a screen reader that there are items, and not what they
+ * say.
+ */
+void
+hip_template_name_menu_items (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (gtk_check_version (4, 10, 0) != NULL)
+    return;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (widget, "text", &text, NULL);
+      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    hip_template_name_menu_items (child);
+}
+
 static void
 folded_cb (GtkRevealer *revealer)
 {

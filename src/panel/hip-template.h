@@ -16,6 +16,8 @@ void     hip_template_wrap_buttons (GtkWidget *widget);
 void     hip_template_name_menu_button (GtkWidget  *menu_button,
                                         const char *name);
 
+void     hip_template_name_menu_items (GtkWidget *widget);
+
 void     hip_template_hide_folded (GtkWidget *widget);
 
 void     hip_template_hide_behind (GtkStack  *stack);
