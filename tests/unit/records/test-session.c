@@ -109,7 +109,8 @@ test_fold (void)
   static const char *const words[][2] = {
     { "Åsa  Ñandú", "asa nandu" }, { " ŁÓDŹ\t", "lodz" },   { "STRASSE", "strasse" }, { "Straße", "strasse" },
     { "O’Neill", "o'neill" },      { "İpek ılık", "ipek ilik" }, { "Ελένη", "ελενη" },   { "", "" },
-    { "ﬁlip", "filip" },           { "\xff", "\xef\xbf\xbd" },
+    { "ﬁlip", "filip" },           { "\xff", "\xef\xbf\xbd" }, { "æ Æ œ", "ae ae oe" }, { "ð đ Đ", "d d d" },
+    { "ø Ø þ ħ ŧ", "o o th h t" }, { "a‐b‑c", "a-b-c" },   { "‘x’", "'x'" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (words); i++)
@@ -235,6 +236,47 @@ test_compare_answers (void)
   assert_lines (earlier, earlier, NULL, "relative-rest: better since\nstep-of-2031: worse since");
 }
 
+/* Without a catalogue there are only ids, and each word for a change has its turn. */
+static void
+test_compare_words (void)
+{
+  static const struct
+  {
+    HipUrgency urgency;
+    const char *words;
+  } urgencies[] = {
+    { HIP_URGENCY_SELF_CARE, "self-care" },
+    { HIP_URGENCY_SEE_A_CLINICIAN_SOON, "see a clinician soon" },
+    { HIP_URGENCY_STOP_AND_GET_ASSESSED, "stop running and get assessed" },
+    { HIP_URGENCY_EMERGENCY, "emergency" },
+  };
+  g_autoptr (HipSession) earlier = hip_session_new (NULL);
+  g_autoptr (HipSession) later = hip_session_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (urgencies); i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("Urgency: safety check not done → %s", urgencies[i].words);
+      g_autofree char *back = g_strdup_printf ("Urgency: %s → safety check not done", urgencies[i].words);
+
+      hip_session_set_urgency (later, urgencies[i].urgency);
+      assert_lines (earlier, later, NULL, expected);
+      assert_lines (later, earlier, NULL, back);
+    }
+
+  hip_session_set_urgency (later, HIP_URGENCY_NOT_KNOWN_YET);
+  hip_session_set_mark (earlier, "flank", HIP_SIDE_RIGHT, HIP_INTENSITY_NOT_SAID);
+  hip_session_set_mark (later, "flank", HIP_SIDE_RIGHT, HIP_INTENSITY_NOT_SAID);
+  hip_session_set_mark (later, "pubic-bone", HIP_SIDE_NONE, 2);
+  hip_session_set_answer (earlier, "clicking", HIP_ANSWER_UNKNOWN);
+  hip_session_set_answer (later, "clicking", HIP_ANSWER_NO);
+  hip_session_set_step (earlier, "relative-rest", HIP_OUTCOME_SAME);
+  assert_lines (earlier, later, NULL,
+                "flank, right: still marked\n"
+                "pubic-bone: newly marked, pain 2\n"
+                "clicking: not sure → no\n"
+                "relative-rest: the same since");
+}
+
 /* What was reported comes back, and what this catalogue doesn't know isn't lost on the way. */
 static void
 test_enquiry (void)
@@ -315,6 +357,7 @@ main (int    argc,
   g_test_add_func ("/session/times", test_times);
   g_test_add_func ("/session/compare", test_compare);
   g_test_add_func ("/session/compare-answers", test_compare_answers);
+  g_test_add_func ("/session/compare-words", test_compare_words);
   g_test_add_func ("/session/enquiry", test_enquiry);
 
   return g_test_run ();
