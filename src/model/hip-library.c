@@ -43,6 +43,7 @@ struct _HipLibrary
 
   HipSearchIndex *search_index; /* made when it is first wanted */
   GHashTable   *avoided_steps; /* “id#position of the reason” → HipStep */
+  GHashTable   *emergencies;   /* a set of findings, read when it is first wanted */
 };
 
 G_DEFINE_FINAL_TYPE (HipLibrary, hip_library, G_TYPE_OBJECT)
@@ -72,6 +73,7 @@ hip_library_finalize (GObject *object)
   g_clear_pointer (&self->condition_by_id, g_hash_table_unref);
   g_clear_pointer (&self->search_index, hip_search_index_free);
   g_clear_pointer (&self->avoided_steps, g_hash_table_unref);
+  g_clear_pointer (&self->emergencies, g_hash_table_unref);
 
   G_OBJECT_CLASS (hip_library_parent_class)->finalize (object);
 }
@@ -183,6 +185,44 @@ HipCatalogue *
 hip_library_get_catalogue (HipLibrary *self)
 {
   return self->catalogue;
+}
+
+/*< private >
+ * hip_library_get_emergencies:
+ * @self: a #HipLibrary
+ * @error: return location for an error
+ *
+ * Returns: (transfer none) (element-type HipFinding HipFinding): the set of the findings of the safety check that are an emergency
+ *   all by themselves, or %NULL with @error set
+ */
+GHashTable *
+hip_library_get_emergencies (HipLibrary  *self,
+                             GError     **error)
+{
+  g_autoptr (GHashTable) emergencies = NULL;
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (self->emergencies != NULL)
+    return self->emergencies;
+
+  row = hip_catalogue_query (self->catalogue, HIP_QUERY_EMERGENCY_QUESTIONS, error);
+  if (row == NULL)
+    return NULL;
+
+  emergencies = g_hash_table_new (NULL, NULL);
+  while (hip_statement_step (row, &local_error))
+    g_hash_table_add (emergencies, hip_library_get_finding (self, hip_statement_get_text (row, 0)));
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  self->emergencies = g_steal_pointer (&emergencies);
+
+  return self->emergencies;
 }
 
 /*< private >

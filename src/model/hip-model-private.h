@@ -107,6 +107,8 @@ void          hip_candidate_set_move    (HipCandidate       *self,
 gboolean      hip_candidate_equal       (HipCandidate       *self,
                                          HipCandidate       *other);
 HipCatalogue *hip_library_get_catalogue (HipLibrary         *self);
+GHashTable   *hip_library_get_emergencies (HipLibrary       *self,
+                                           GError          **error);
 HipStep      *hip_library_get_avoided_step (HipLibrary      *self,
                                             HipStep         *step,
                                             int              position,

@@ -208,9 +208,30 @@ hip_ranking_load_safety_questions (HipLibrary                  *library,
                                    GPtrArray                   *questions,
                                    GError                     **error)
 {
-  g_autoptr (HipStatement) row = hip_ranking_query (library, HIP_QUERY_SAFETY_QUESTIONS, parameters, error);
+  GHashTable *emergencies = hip_library_get_emergencies (library, error);
+  g_autoptr (HipStatement) row = NULL;
+  g_autoptr (GPtrArray) asked = g_ptr_array_new_with_free_func (g_object_unref);
 
-  return row != NULL && collect_findings (library, row, questions, error);
+  if (emergencies == NULL)
+    return FALSE;
+
+  row = hip_ranking_query (library, HIP_QUERY_SAFETY_QUESTIONS, parameters, error);
+  if (row == NULL || !collect_findings (library, row, asked, error))
+    return FALSE;
+
+  /* First what is an emergency all by itself, which takes too long to find out for each answer. */
+  for (int emergency = TRUE; emergency >= FALSE; emergency--)
+    {
+      for (guint i = 0; i < asked->len; i++)
+        {
+          HipFinding *finding = g_ptr_array_index (asked, i);
+
+          if (g_hash_table_contains (emergencies, finding) == emergency)
+            g_ptr_array_add (questions, g_object_ref (finding));
+        }
+    }
+
+  return TRUE;
 }
 
 /*< private >

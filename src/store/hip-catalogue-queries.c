@@ -245,11 +245,13 @@ static const char *const queries[HIP_N_QUERIES] = {
 
   [HIP_QUERY_SAFETY_QUESTIONS] =
     ENQUIRY
-    "SELECT f.id FROM finding f WHERE f.safety AND " ASKED_HERE ("f.id")
-    /* First what is an emergency all by itself. */
-    " ORDER BY NOT EXISTS (SELECT 1 FROM red_flag_term t JOIN red_flag r ON r.id = t.red_flag"
+    "SELECT f.id FROM finding f WHERE f.safety AND " ASKED_HERE ("f.id") " ORDER BY f.position",
+
+  /* Of the questions of the safety check, those that ask for what is an emergency all by itself. */
+  [HIP_QUERY_EMERGENCY_QUESTIONS] =
+    "SELECT f.id FROM finding f WHERE f.safety AND EXISTS (SELECT 1 FROM red_flag_term t JOIN red_flag r ON r.id = t.red_flag"
     " WHERE t.finding = f.id AND r.urgency = 4 AND NOT EXISTS (SELECT 1 FROM red_flag_term o"
-    " WHERE o.red_flag = t.red_flag AND o.clause = t.clause AND o.finding <> f.id)), f.position",
+    " WHERE o.red_flag = t.red_flag AND o.clause = t.clause AND o.finding <> f.id))",
 
   [HIP_QUERY_SEARCH_ROWS] =
     "SELECT kind, id, name, term, words FROM search",
