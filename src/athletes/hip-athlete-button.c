@@ -15,7 +15,8 @@
  * HipAthleteButton:
  *
  * Says whose session it is and whether it is kept, and opens the menu with what can be done about it. The actions are those of the
- * window: `win.save-session`, `win.new-session`, `win.guest` and `win.athletes`. Where there is no room for words, initials stand for them.
+ * window: `win.save-session`, `win.new-session`, `win.guest` and `win.athletes`. Where there is no room for words, initials stand for
+ * them.
  */
 struct _HipAthleteButton
 {
@@ -81,6 +82,7 @@ static void
 update_cb (HipAthleteButton *self)
 {
   HipKeeperState state;
+  GMenuModel *menu;
   const char *name;
   g_autofree char *state_text = NULL;
   g_autofree char *label = NULL;
@@ -115,8 +117,12 @@ update_cb (HipAthleteButton *self)
   if (!self->has_menu)
     return;
 
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button),
-                                  hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu);
+  /* GTK makes a menu anew, and closes the one that is open, also when it is the same. */
+  menu = hip_keeper_get_athlete (self->keeper) != NULL ? self->athlete_menu : self->guest_menu;
+  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->menu_button)) == menu)
+    return;
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
   hip_template_name_menu_items (self->menu_button);
 }
 

@@ -138,6 +138,11 @@ enter (HipAthletesPage *self)
   g_autoptr (HipAthlete) athlete = NULL;
 
   self->entered = FALSE;
+
+  /* What is listed then is not what was searched for. */
+  if (hip_athlete_list_get_error_message (self->athletes) != NULL)
+    return;
+
   if (g_list_model_get_n_items (G_LIST_MODEL (self->athletes)) == 1)
     {
       athlete = g_list_model_get_item (G_LIST_MODEL (self->athletes), 0);

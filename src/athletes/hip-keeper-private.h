@@ -20,6 +20,7 @@ struct _HipKeeper
   GHashTable    *erased;      /* ids that must not come back */
   HipKeeperState state;
   char          *message;
+  char          *failure; /* (nullable): why the last saving failed */
   guint          save_id;
   guint          n_saving;
   guint          changed : 1;        /* since the saving that goes on began */

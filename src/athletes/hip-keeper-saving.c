@@ -27,6 +27,13 @@ hip_keeper_is_keeping (HipKeeper *self)
   return self->state != HIP_KEEPER_STATE_GUEST && self->state != HIP_KEEPER_STATE_LOOKING;
 }
 
+/* What came of saving, when nothing more is to be saved. */
+static void
+tell_outcome (HipKeeper *self)
+{
+  hip_keeper_set_state (self, self->failure == NULL ? HIP_KEEPER_STATE_SAVED : HIP_KEEPER_STATE_FAILED, self->failure);
+}
+
 static void
 saved_cb (GObject      *source,
           GAsyncResult *result,
@@ -52,15 +59,33 @@ saved_cb (GObject      *source,
     self->athlete_is_new = FALSE;
   else if (g_error_matches (error, HIP_RECORDS_ERROR, HIP_RECORDS_ERROR_GONE))
     self->athlete_is_new = TRUE;
+  g_free (self->failure);
+  self->failure = saved ? NULL : g_strdup (error->message);
   if (self->n_saving > 0 || self->save_id != 0)
     return;
 
   if (self->changed)
     hip_keeper_save (self);
-  else if (saved)
-    hip_keeper_set_state (self, HIP_KEEPER_STATE_SAVED, NULL);
   else
-    hip_keeper_set_state (self, HIP_KEEPER_STATE_FAILED, error->message);
+    tell_outcome (self);
+}
+
+/* Writes the session of the keeper, as it is. */
+static void
+write_session (HipKeeper *self)
+{
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->keeper = g_object_ref (self);
+  saving->session = g_object_ref (self->session);
+  self->n_saving++;
+  hip_keeper_set_state (self, HIP_KEEPER_STATE_SAVING, NULL);
+  hip_records_save_session_async (hip_keeper_get_records (self),
+                                  self->session,
+                                  self->athlete_is_new ? self->athlete : NULL,
+                                  NULL,
+                                  saved_cb,
+                                  saving);
 }
 
 /*< private >
@@ -72,27 +97,22 @@ saved_cb (GObject      *source,
 void
 hip_keeper_save (HipKeeper *self)
 {
-  Saving *saving;
-
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->changed = FALSE;
 
-  if (self->closed || !hip_keeper_is_keeping (self) || !hip_enquiry_get_has_spots (self->enquiry))
+  if (self->closed || !hip_keeper_is_keeping (self))
     return;
 
-  hip_kept_session_take (self->session, self->enquiry, self->done_before);
+  /* What waited may have no spot in it any more. */
+  if (!hip_enquiry_get_has_spots (self->enquiry))
+    {
+      if (self->state == HIP_KEEPER_STATE_SAVING && self->n_saving == 0)
+        tell_outcome (self);
+      return;
+    }
 
-  saving = g_new0 (Saving, 1);
-  saving->keeper = g_object_ref (self);
-  saving->session = g_object_ref (self->session);
-  self->n_saving++;
-  hip_keeper_set_state (self, HIP_KEEPER_STATE_SAVING, NULL);
-  hip_records_save_session_async (hip_keeper_get_records (self),
-                                  self->session,
-                                  self->athlete_is_new ? self->athlete : NULL,
-                                  NULL,
-                                  saved_cb,
-                                  saving);
+  hip_kept_session_take (self->session, self->enquiry, self->done_before);
+  write_session (self);
 }
 
 static gboolean
@@ -176,8 +196,14 @@ hip_keeper_save_again (HipKeeper *self)
 {
   g_return_if_fail (HIP_IS_KEEPER (self));
 
-  if (self->state == HIP_KEEPER_STATE_FAILED)
+  if (self->state != HIP_KEEPER_STATE_FAILED || self->closed)
+    return;
+
+  /* Without spots it is as it was when it could not be saved. */
+  if (hip_enquiry_get_has_spots (self->enquiry))
     hip_keeper_save (self);
+  else
+    write_session (self);
 }
 
 /*< private >

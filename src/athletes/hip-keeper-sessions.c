@@ -232,7 +232,9 @@ hip_keeper_restore (HipKeeper     *self,
   if (kept->session != NULL && is_erased (self, kept->session))
     return;
 
-  hip_keeper_take (self, kept->athlete, kept->session, kept->state);
+  /* What was being saved then is saved by now, or will be with the next change. */
+  hip_keeper_take (self, kept->athlete, kept->session,
+                   kept->state == HIP_KEEPER_STATE_SAVING ? HIP_KEEPER_STATE_SAVED : kept->state);
   self->done_before = kept->done_before != NULL ? g_ptr_array_ref (kept->done_before) : NULL;
   self->athlete_is_new = kept->athlete_is_new;
   hip_keeper_queue (self);

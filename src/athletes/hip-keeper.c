@@ -98,6 +98,7 @@ hip_keeper_finalize (GObject *object)
 
   g_hash_table_unref (self->erased);
   g_free (self->message);
+  g_free (self->failure);
 
   G_OBJECT_CLASS (hip_keeper_parent_class)->finalize (object);
 }

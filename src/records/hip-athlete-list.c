@@ -130,9 +130,9 @@ listed_cb (GObject      *source,
 
   g_clear_object (&self->cancellable);
   g_object_freeze_notify (G_OBJECT (self));
+  set_error_message (self, error != NULL ? error->message : NULL);
   if (athletes != NULL)
     show (self, athletes);
-  set_error_message (self, error != NULL ? error->message : NULL);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOADING]);
   g_object_thaw_notify (G_OBJECT (self));
 }

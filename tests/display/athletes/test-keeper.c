@@ -185,6 +185,28 @@ get_outcome (Fixture *fixture)
 }
 
 /* What became of a step is said elsewhere, and stays with the next tap. */
+/* The last spot is taken away while the session is being saved: nothing is left to wait for. */
+static void
+test_no_spot (Fixture       *fixture,
+              gconstpointer  data)
+{
+  const gboolean at_once = GPOINTER_TO_INT (data);
+  g_autoptr (HipAthlete) somebody = keep_somebody (fixture);
+  HipRegion *groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
+  g_autoptr (HipSession) session = NULL;
+
+  hip_enquiry_set_intensity (fixture->enquiry, groin, HIP_SIDE_RIGHT, 6);
+  assert_state (fixture, HIP_KEEPER_STATE_SAVING);
+  hip_enquiry_toggle (fixture->enquiry, groin, HIP_SIDE_RIGHT);
+  g_assert_false (hip_enquiry_get_has_spots (fixture->enquiry));
+  if (!at_once)
+    g_main_context_iteration (NULL, FALSE);
+  assert_state (fixture, HIP_KEEPER_STATE_SAVED);
+
+  session = load (fixture, somebody);
+  g_assert_cmpint (hip_session_get_intensity (session, "groin-crease", HIP_SIDE_RIGHT), ==, 6);
+}
+
 static void
 test_outcome (Fixture       *fixture,
               gconstpointer  data)
@@ -320,6 +342,8 @@ main (int    argc,
   ADD ("/keeper/guest", test_guest);
   ADD ("/keeper/follow", test_follow);
   ADD ("/keeper/forget", test_forget);
+  g_test_add ("/keeper/no-spot", Fixture, GINT_TO_POINTER (FALSE), set_up, test_no_spot, tear_down);
+  g_test_add ("/keeper/no-spot-at-once", Fixture, GINT_TO_POINTER (TRUE), set_up, test_no_spot, tear_down);
   ADD ("/keeper/outcome", test_outcome);
   ADD ("/keeper/close", test_close);
   ADD ("/keeper/open", test_open);
