@@ -346,8 +346,8 @@ set_direction (void)
   gtk_widget_set_default_direction (hip_language_is_rtl (hip_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
-/* Makes the window anew in another language or with another unit. Texts are translated when widgets and objects are made, so they are made once more,
- * over the same report: ids are the same in every language. Whatever lay over the window goes with it. */
+/* Makes the window anew in another language or with another unit. Texts are translated when widgets and objects are made, so they are
+ * made once more, over the same report: ids are the same in every language. Whatever lay over the window goes with it. */
 static void
 speak (HipApplication *self,
        const char     *language)
@@ -688,7 +688,7 @@ hip_application_startup (GApplication *application)
     { "window.close", { "<Control>w" } },
   };
 
-  /* This process is the one that shows the window. What it will show is drawn while GTK opens the display. One that only answers
+  /* This process is the one that shows the window. What it will show is got ready while GTK opens the display. One that only answers
    * searches may never show it. */
   if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
     g_application_set_inactivity_timeout (application, SERVICE_PATIENCE);

@@ -201,7 +201,7 @@ hip_undo_get_available (HipUndo *self)
 /**
  * hip_undo_set_keeper:
  * @self: an undo
- * @keeper: (nullable): what keeps the session
+ * @keeper: (nullable): what keeps the session; without one, nothing can be offered
  */
 void
 hip_undo_set_keeper (HipUndo   *self,
@@ -229,6 +229,7 @@ hip_undo_offer (HipUndo    *self,
 
   g_return_if_fail (HIP_IS_UNDO (self));
   g_return_if_fail (title != NULL);
+  g_return_if_fail (self->keeper != NULL);
 
   markup = g_markup_escape_text (title, -1);
   moves = toast_moves (self);
@@ -272,7 +273,7 @@ hip_undo_take_back (HipUndo *self)
 
   g_return_if_fail (HIP_IS_UNDO (self));
 
-  if (self->state == NULL)
+  if (self->state == NULL || self->keeper == NULL)
     return;
 
   state = g_steal_pointer (&self->state);

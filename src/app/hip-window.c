@@ -188,7 +188,8 @@ painted_cb (GdkFrameClock *clock,
             HipWindow     *self)
 {
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
-  self->complete_id = g_idle_add_once (complete_cb, self);
+  if (self->complete_id == 0)
+    self->complete_id = g_idle_add_once (complete_cb, self);
 }
 
 static void
@@ -613,7 +614,7 @@ hip_window_realize (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (hip_window_parent_class)->realize (widget);
 
-  if (HIP_WINDOW (widget)->panel == NULL)
+  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (HIP_WINDOW (widget)->menu_button)) == NULL)
     g_signal_connect_object (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), widget, 0);
 }
 

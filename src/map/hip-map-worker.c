@@ -169,7 +169,8 @@ draw_fit (HipMapWorker  *self,
   if (self->sheets == NULL)
     self->sheets = hip_artwork_sheets_new (artwork, &key->area);
 
-  surface = job->picture != NULL ? read_picture (job->picture, &key->area) : NULL;
+  /* Only the picture of the skin is its layer and nothing else. */
+  surface = job->picture != NULL && key->layer == HIP_LAYER_SKIN ? read_picture (job->picture, &key->area) : NULL;
   if (surface != NULL)
     hip_artwork_sheets_adopt (self->sheets, key->layer, surface);
 

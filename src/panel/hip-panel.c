@@ -14,7 +14,6 @@
 #include "hip-contradiction-view.h"
 #include "hip-enums.h"
 #include "hip-lane-view.h"
-#include "hip-language.h"
 #include "hip-page-layout.h"
 #include "hip-safety-card.h"
 #include "hip-signs-view.h"

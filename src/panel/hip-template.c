@@ -141,9 +141,6 @@ hide_behind_cb (GtkStack *stack)
 {
   GtkWidget *page = gtk_stack_get_visible_child (stack);
 
-  if (gtk_stack_get_transition_running (stack))
-    return;
-
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (stack)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if (child != page)
       gtk_widget_set_visible (child, FALSE);
@@ -153,7 +150,7 @@ hide_behind_cb (GtkStack *stack)
  * hip_template_hide_behind:
  * @stack: a stack whose pages hip_template_show_page() shows
  *
- * Hides the pages of @stack that lie behind, now and whenever another is shown. Before version 4.10 GTK tells a screen reader of them as
+ * Hides the pages of @stack, which has no transitions, that lie behind, now and whenever another is shown. Before version 4.10 GTK tells a screen reader of them as
  * if they could be seen, and it styles them with every change.
  */
 void
@@ -162,7 +159,6 @@ hip_template_hide_behind (GtkStack *stack)
   g_return_if_fail (GTK_IS_STACK (stack));
 
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (hide_behind_cb), NULL);
-  g_signal_connect (stack, "notify::transition-running", G_CALLBACK (hide_behind_cb), NULL);
   hide_behind_cb (stack);
 }
 

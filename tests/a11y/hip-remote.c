@@ -207,7 +207,8 @@ remote_start_program (void)
   g_autoptr (GError) error = NULL;
 
   g_subprocess_launcher_set_child_setup (launcher, child_setup_cb, NULL, NULL);
-  g_subprocess_launcher_setenv (launcher, "G_DEBUG", g_getenv ("HIP_TEST_FATAL"), TRUE);
+  if (g_getenv ("HIP_TEST_FATAL") != NULL)
+    g_subprocess_launcher_setenv (launcher, "G_DEBUG", g_getenv ("HIP_TEST_FATAL"), TRUE);
   program = g_subprocess_launcher_spawn (launcher, &error, program_path, NULL);
   g_assert_no_error (error);
 
@@ -269,7 +270,7 @@ remote_init (const char *path)
   /* libatspi warns when it asks a program that is just about to start. */
   g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL);
 
-  /* What is read is to be what is there now, however long a busy machine takes to tell it. */
+  /* What is read is to be what is there now, however long it takes to be told. */
   atspi_init ();
   atspi_set_timeout (REMOTE_PATIENCE, REMOTE_PATIENCE);
   desktop = atspi_get_desktop (0);
