@@ -33,12 +33,11 @@ window() { timeout 60 scripts/window.py "$@"; }
 
 # until COMMAND…: waits for something that comes by itself.
 until_true() {
-  local i
-  for ((i = 0; i < window_patience * 20; i++)); do
-    "$@" >/dev/null 2>&1 && return 0
+  local end=$((SECONDS + window_patience))
+  until "$@" >/dev/null 2>&1; do
+    ((SECONDS < end)) || return 1
     sleep 0.05
   done
-  return 1
 }
 
 shoot() { import -window root "$out/$1.png"; }
@@ -55,8 +54,13 @@ start() {
   until_true has_window
 }
 
-# A window that takes the place of another is not there for a moment.
-is_gone() { has_no_window && ! kill -0 "${started:-none}" 2>/dev/null; }
+is_running() {
+  gdbus call --session --dest org.freedesktop.DBus --object-path /org/freedesktop/DBus --method org.freedesktop.DBus.NameHasOwner "$app_id" |
+    grep -q true
+}
+
+# A window that takes the place of another is not there for a moment; and a process that was left would show the next window.
+is_gone() { has_no_window && ! kill -0 "${started:-none}" 2>/dev/null && ! is_running; }
 
 # A coach closes the window, and what is remembered is written then.
 stop() {
@@ -69,7 +73,9 @@ stop() {
 }
 
 # shows TEXT: whether it can be read anywhere in the windows.
-shows() { scripts/window.py tree | grep -qF -- "$1"; }
+shows() {
+  scripts/window.py tree >"$out/tree.txt" && grep -qF -- "$1" "$out/tree.txt"
+}
 
 press() {
   local id

@@ -253,6 +253,9 @@ quit_action (GSimpleAction *action,
   GtkApplication *application = GTK_APPLICATION (user_data);
   g_autolist (GtkWindow) windows = g_list_copy_deep (gtk_application_get_windows (application), copy_window_cb, NULL);
 
+  /* Nobody searches on, either. */
+  g_application_set_inactivity_timeout (G_APPLICATION (application), 0);
+
   /* A window that lives on until its last event is handled would keep a pointer to the one it stood over. */
   for (GList *l = windows; l != NULL; l = l->next)
     {
