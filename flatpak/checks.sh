@@ -68,6 +68,7 @@ stop() {
   id=$(window_id) && xdotool windowfocus --sync "$id" key ctrl+q
   if ! until_true is_gone; then
     flatpak kill "$app_id" 2>/dev/null
+    until_true is_gone
   fi
   wait "${started:-}" 2>/dev/null
 }
