@@ -79,6 +79,9 @@ hip_json_reader_new (GBytes *bytes)
 
   self->bytes = g_bytes_ref (bytes);
   self->start = g_bytes_get_data (bytes, &length);
+  /* Of nothing there is no address to count from. */
+  if (self->start == NULL)
+    self->start = "";
   self->position = self->start;
   self->end = self->start + length;
   self->text = g_string_new (NULL);

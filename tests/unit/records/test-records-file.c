@@ -199,8 +199,8 @@ test_no_database (RecordsFixture *fixture,
                   gconstpointer   data)
 {
   const char *texts[] = { "", "x", "SQLite format 3",
-                          "This is a letter, not a database, and it is long enough not to be taken for one; the header of a "
-                          "database has one hundred bytes." };
+                          ("This is a letter, not a database, and it is long enough not to be taken for one; the header of a "
+                          "database has one hundred bytes.") };
 
   g_assert_cmpint (g_mkdir_with_parents (fixture->directory, 0700), ==, 0);
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
