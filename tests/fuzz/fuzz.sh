@@ -4,5 +4,5 @@
 # FUZZ_SECONDS says how long. What makes it fail is written beside what it found; keep it in corpus/, mended.
 set -eu
 mkdir -p "$3"
-exec "$1" -max_total_time="${FUZZ_SECONDS:-20}" -timeout=20 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 \
+exec "$1" -max_total_time="${FUZZ_SECONDS:-20}" -timeout=60 -rss_limit_mb=4096 -max_len=65536 -print_final_stats=1 \
   -artifact_prefix="$3-" "$3" "$2"
