@@ -6,9 +6,9 @@ Makes a page of react-body-highlighter, a package for npm with a body to click, 
 are measured in turn on this machine, without a graphics card: from the start of the program until the picture is painted and can be
 clicked, from a click until the frame with its answer is painted, and the memory of all processes after those clicks.
 
-The page gets the benefit of the doubt: its frames count as painted when Chromium's main thread is done with them, and what its display
-costs is part of Chromium only as far as it has none; what X costs Hip Map isn't counted either. Writes one JSON object into the file and to
-standard output, and a table to standard error. Where Chromium or npm are missing it says so, and that is no failure.
+The page gets the benefit of the doubt: its frames count as painted when Chromium's main thread is done with them. What X does for Hip Map
+isn't counted. Writes one JSON object into the file and to standard output, and a table to standard error. Where Chromium or npm are missing
+it says so, and that is no failure.
 """
 
 import datetime
@@ -30,7 +30,8 @@ ROOT = pathlib.Path(__file__).resolve().parents[3]
 HERE = pathlib.Path(__file__).resolve().parent
 PACKAGES = ["react@18.3.1", "react-dom@18.3.1", "react-body-highlighter@2.0.5"]
 STARTS = 7
-CLICKS = 200
+ROUNDS = 3
+CLICKS = 200  # in each round, on either side
 WARM_UP = 20
 SEED = 20261128
 REST = 0.04  # seconds between two clicks
@@ -149,45 +150,51 @@ class Browser:
         return share
 
 
-def measure_page(chromium, page):
+def start_page(chromium, page, profile):
+    with Browser(chromium, page, profile) as browser:
+        return browser.wait_until_clickable()
+
+
+def start_map(bench):
+    began = time.monotonic()
+    done = subprocess.run([bench / "start-map"], check=True, stdout=subprocess.PIPE, text=True)
+    return int(done.stdout) / 1e6 - began
+
+
+def click_page(chromium, page, profile):
+    with Browser(chromium, page, profile) as browser:
+        browser.wait_until_clickable()
+        parts = browser.evaluate("findParts()")
+        chosen = random.Random(SEED)
+        for i in range(WARM_UP + CLICKS):
+            before = browser.evaluate("times.length")
+            # Another part of the same muscle changes nothing.
+            while browser.evaluate("times.length") == before:
+                browser.click(chosen.choice(parts))
+                time.sleep(REST)
+        times = sorted(browser.evaluate("times")[WARM_UP:])
+        return {"click_ms": round(statistics.median(times), 1), "click_p95_ms": round(times[len(times) * 95 // 100], 1),
+                "memory_kb": browser.get_share()}
+
+
+def click_map(bench):
+    done = subprocess.run([bench / "web" / "click-map"], check=True, stdout=subprocess.PIPE, text=True)
+    figures = json.loads(next(line for line in done.stdout.splitlines() if line.startswith("{")))
+    return {"click_ms": figures["click_ms"], "click_p95_ms": figures["click_p95_ms"], "memory_kb": figures["share_kb"]}
+
+
+def measure(bench, chromium, page):
+    """Returns the figures of Hip Map and of the page, taken in turn, so that whatever else the machine does falls on both alike."""
     with tempfile.TemporaryDirectory(prefix="hip-map-web-", ignore_cleanup_errors=True) as profile:
-        starts = []
-        # The first one only fills the caches and the folder.
-        for i in range(STARTS + 1):
-            with Browser(chromium, page, profile) as browser:
-                if (start := browser.wait_until_clickable()) and i > 0:
-                    starts.append(start)
-
-        with Browser(chromium, page, profile) as browser:
-            browser.wait_until_clickable()
-            parts = browser.evaluate("findParts()")
-            heading, chosen = "document.querySelector('h1').textContent", random.Random(SEED)
-            for i in range(WARM_UP + CLICKS):
-                before = browser.evaluate("times.length")
-                shown = browser.evaluate(heading)
-                # Another part of the same muscle changes nothing.
-                while browser.evaluate("times.length") == before:
-                    browser.click(chosen.choice(parts))
-                    time.sleep(REST)
-                if browser.evaluate(heading) == shown:
-                    raise RuntimeError("the page doesn't answer")
-            times = sorted(browser.evaluate("times")[WARM_UP:])
-            return {"start_ms": round(statistics.median(starts) * 1000), "click_ms": round(statistics.median(times), 1),
-                    "click_p95_ms": round(times[len(times) * 95 // 100], 1), "memory_kb": browser.get_share()}
-
-
-def measure_map(build):
-    environment = dict(os.environ, GSETTINGS_SCHEMA_DIR=str(build / "data"), GSETTINGS_BACKEND="memory")
-
-    def run(*command):
-        done = subprocess.run([ROOT / "tests" / "headless.sh", *command], env=environment, check=True, stdout=subprocess.PIPE, text=True)
-        return json.loads(next(line for line in done.stdout.splitlines() if line.startswith("{")))
-
-    bench = build / "tests" / "bench"
-    start = run(bench / "bench-start", bench / "start-empty", bench / "start-map")
-    click = run(bench / "web" / "click-map")
-    return {"start_ms": start["map_ms"], "click_ms": click["click_ms"], "click_p95_ms": click["click_p95_ms"],
-            "memory_kb": click["share_kb"]}
+        # The first of each only fills the caches.
+        pairs = [(start_map(bench), start_page(chromium, page, profile)) for _ in range(STARTS + 1)][1:]
+        sides = ({}, {})
+        for side, starts in zip(sides, zip(*pairs)):
+            side["start_ms"] = round(statistics.median(starts) * 1000)
+        rounds = [(click_map(bench), click_page(chromium, page, profile)) for _ in range(ROUNDS)]
+        for side, figures in zip(sides, zip(*rounds)):
+            side |= {key: statistics.median(entry[key] for entry in figures) for key in figures[0]}
+        return sides
 
 
 def make_page(folder):
@@ -213,19 +220,25 @@ def main():
         if not found:
             print(f"Skipped: the comparison with a page needs {name}, which is a package of Debian and is not installed.", file=sys.stderr)
             return
+    # Hip Map needs a display, and the page none; both run beside the same one.
+    if "HIP_MAP_COMPARING" not in os.environ:
+        environment = dict(os.environ, HIP_MAP_COMPARING="1", GSETTINGS_SCHEMA_DIR=str(build / "data"), GSETTINGS_BACKEND="memory")
+        sys.exit(subprocess.run([ROOT / "tests" / "headless.sh", *sys.argv], env=environment).returncode)
     try:
         page = make_page(build / "web")
     except subprocess.CalledProcessError:
         print("Skipped: npm could not get the packages of the page.", file=sys.stderr)
         return
 
-    ours, theirs = measure_map(build), measure_page(chromium, page)
-    rows = [{"name": name, "map": ours[key], "web": theirs[key], "unit": key.rpartition("_")[2], "ratio": round(theirs[key] / ours[key], 2)}
+    ours, theirs = measure(build / "tests" / "bench", chromium, page)
+    rows = [{"name": name, "map": ours[key], "web": theirs[key], "unit": key.rpartition("_")[2].replace("kb", "kB"),
+             "ratio": round(theirs[key] / ours[key], 2)}
             for name, key in (("start until it can be clicked", "start_ms"), ("click until painted, median", "click_ms"),
                               ("click until painted, 95 %", "click_p95_ms"), ("memory, all processes", "memory_kb"))]
-    version = subprocess.run([chromium, "--version"], check=True, stdout=subprocess.PIPE, text=True).stdout.split()[1]
+    version = subprocess.run([chromium, "--version"], check=True, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                             text=True).stdout.split()[1]
     text = json.dumps({"date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"), "packages": PACKAGES,
-                       "chromium": version, "starts": STARTS, "clicks": CLICKS, "rows": rows}, indent=2)
+                       "chromium": version, "starts": STARTS, "clicks": ROUNDS * CLICKS, "rows": rows}, indent=2)
     output.write_text(text + "\n", encoding="utf-8")
     print(text)
     show(rows)
