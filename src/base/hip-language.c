@@ -251,7 +251,7 @@ hip_language_init (const char *locale_directory)
 
   /* GLib asks once whether the program has translations in the language of the system, and if not, leaves libraries in English
    * too. Asked before there is a domain it says yes, so that they can follow a language chosen later. */
-  g_dgettext ("glib20", "");
+  (void) g_dgettext ("glib20", "");
 
   set_variable (inherited);
   putenv (variable);
