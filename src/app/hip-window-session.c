@@ -83,7 +83,7 @@ hip_window_open_routine (HipWindow         *self,
     return;
 
   routine = ensure_routine (enquiry, steps, &error);
-  if (routine == NULL)
+  if (error != NULL)
     {
       hip_window_show_message (self, error->message);
       return;
