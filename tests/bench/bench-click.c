@@ -10,9 +10,8 @@
 #include <stdlib.h>
 
 #include "bench-time.h"
+#include "bench-window.h"
 #include "hip-application.h"
-#include "hip-body-map.h"
-#include "hip-window.h"
 
 #define N_CLICKS 500
 #define WARM_UP 20
@@ -27,19 +26,11 @@ static GtkWidget *button;
 static guint n_frames;
 static gboolean is_whole; /* the last frame was painted with the picture at rest */
 
-static gboolean
-is_settled (void)
-{
-  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
-
-  return hip_body_map_is_settled (map) && !hip_map_raster_is_busy (hip_map_canvas_get_raster (hip_body_map_get_canvas (map)));
-}
-
 static void
 after_paint_cb (GdkFrameClock *clock)
 {
   n_frames++;
-  is_whole = is_settled ();
+  is_whole = bench_window_is_settled (window);
 }
 
 static void
@@ -48,25 +39,6 @@ take_frame (void)
   const guint n = n_frames;
 
   while (n_frames == n)
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static gboolean
-set_cb (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Until the picture is at rest and whatever that changed is painted. Waiting costs the thread nothing. */
-static void
-settle (void)
-{
-  gboolean rested = FALSE;
-
-  g_timeout_add (REST, set_cb, &rested);
-  while (!rested || !is_settled ())
     g_main_context_iteration (NULL, TRUE);
 }
 
@@ -84,7 +56,7 @@ click_button (void)
 {
   gint64 begin;
 
-  settle ();
+  bench_window_rest (window, REST);
   begin = bench_now_thread_ns ();
   g_signal_emit_by_name (button, "clicked");
   take_frame ();
@@ -100,7 +72,7 @@ uncover (void)
   Display *display = gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface));
   gint64 begin;
 
-  settle ();
+  bench_window_rest (window, REST);
   begin = bench_now_thread_ns ();
   XClearArea (display, gdk_x11_surface_get_xid (surface), 0, 0, 0, 0, True);
   XFlush (display);
@@ -113,23 +85,12 @@ uncover (void)
 static gint64
 click_region (GRand *rand)
 {
-  HipMapCanvas *canvas = hip_body_map_get_canvas (HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window))));
-  static guint last = G_MAXUINT;
-  GPtrArray *regions;
   GtkWidget *region;
-  guint index;
   gint64 begin;
 
   /* There are no regions before the picture was read. */
-  settle ();
-  regions = hip_map_canvas_get_regions (canvas);
-  index = g_rand_int_range (rand, 0, regions->len);
-
-  /* A second click on the same spot changes nothing. */
-  if (index == last)
-    index = (index + 1) % regions->len;
-  last = index;
-  region = g_ptr_array_index (regions, index);
+  bench_window_rest (window, REST);
+  region = bench_window_pick_region (window, rand);
 
   begin = bench_now_thread_ns ();
   if (!gtk_widget_activate_action (region, "region.activate", NULL))

@@ -10,9 +10,8 @@
 #include <stdlib.h>
 
 #include "bench-time.h"
+#include "bench-window.h"
 #include "hip-application.h"
-#include "hip-body-map.h"
-#include "hip-window.h"
 
 /* Every kind of frame in turn, so that whatever else the machine does falls on all alike. */
 #define ROUNDS 40
@@ -54,17 +53,6 @@ after_paint_cb (GdkFrameClock *clock)
   n_frames++;
 }
 
-/* Until the picture is at rest and every layer is at hand. */
-static void
-settle (void)
-{
-  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
-  HipMapRaster *raster = hip_map_canvas_get_raster (hip_body_map_get_canvas (map));
-
-  while (!hip_body_map_is_settled (map) || hip_map_raster_is_busy (raster) || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Takes events until a frame is painted, and adds what it cost since @begin. Returns when it was done. */
 static gint64
 take_frame (FrameKind kind,
@@ -92,7 +80,7 @@ take_empty_frame (void)
   Display *display = gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface));
   gint64 begin;
 
-  settle ();
+  bench_window_settle (window);
   begin = bench_now_thread_ns ();
   XClearArea (display, gdk_x11_surface_get_xid (surface), 0, 0, 0, 0, True);
   XFlush (display);
@@ -105,7 +93,7 @@ take_still_frame (void)
 {
   gint64 begin;
 
-  settle ();
+  bench_window_settle (window);
   begin = bench_now_thread_ns ();
   gtk_widget_queue_draw (window);
   take_frame (FRAME_STILL, begin);
@@ -118,7 +106,7 @@ take_peel_frames (HipLayer layer)
   HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
   gint64 begin;
 
-  settle ();
+  bench_window_settle (window);
   begin = bench_now_thread_ns ();
   hip_body_map_set_layer (map, layer);
   do
@@ -132,7 +120,7 @@ take_zoom_frames (gboolean in)
   HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
   HipMapViewport *viewport = hip_map_canvas_get_viewport (hip_body_map_get_canvas (map));
 
-  settle ();
+  bench_window_settle (window);
   for (guint i = 0; i < 5; i++)
     {
       gint64 begin = bench_now_thread_ns ();
@@ -150,7 +138,7 @@ take_hover_frames (void)
   HipMapCanvas *canvas = hip_body_map_get_canvas (map);
   GPtrArray *regions = hip_map_canvas_get_regions (canvas);
 
-  settle ();
+  bench_window_settle (window);
   for (guint i = 0; i < regions->len; i++)
     {
       HipMapRegion *region = g_ptr_array_index (regions, i);
@@ -164,7 +152,7 @@ take_hover_frames (void)
       take_frame (FRAME_HOVER, begin);
       gtk_widget_unset_state_flags (GTK_WIDGET (region), GTK_STATE_FLAG_PRELIGHT);
       hip_map_canvas_point_at (canvas, -1, -1);
-      settle ();
+      bench_window_settle (window);
     }
 }
 

@@ -9,9 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bench-window.h"
 #include "hip-application.h"
-#include "hip-body-map.h"
-#include "hip-window.h"
 
 #define SEED 20261128
 
@@ -44,16 +43,6 @@ get_resident (void)
 }
 
 static void
-settle (void)
-{
-  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
-  HipMapRaster *raster = hip_map_canvas_get_raster (hip_body_map_get_canvas (map));
-
-  while (!hip_body_map_is_settled (map) || hip_map_raster_is_busy (raster) || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-}
-
-static void
 take_step (GRand *rand)
 {
   HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
@@ -79,7 +68,7 @@ take_step (GRand *rand)
     default:
       /* A view that was just turned to has no regions before it is read. */
       if (regions->len == 0)
-        settle ();
+        bench_window_settle (window);
       gtk_widget_activate_action (g_ptr_array_index (regions, g_rand_int_range (rand, 0, regions->len)), "region.activate", NULL);
       break;
     }
@@ -93,7 +82,7 @@ take_steps (GRand *rand,
     {
       take_step (rand);
       if (i % N_HASTY == 0)
-        settle ();
+        bench_window_settle (window);
       else
         while (g_main_context_pending (NULL))
           g_main_context_iteration (NULL, TRUE);
@@ -104,7 +93,7 @@ take_steps (GRand *rand,
   hip_body_map_set_layer (HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window))), HIP_LAYER_SKIN);
   hip_map_viewport_fit (hip_map_canvas_get_viewport (
     hip_body_map_get_canvas (HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window))))));
-  settle ();
+  bench_window_settle (window);
 }
 
 static int
@@ -140,9 +129,9 @@ measure_cb (gpointer data)
   g_autoptr (GRand) rand = g_rand_new_with_seed (SEED);
   guint64 open, before;
 
-  settle ();
+  bench_window_settle (window);
   hip_enquiry_select (enquiry, hip_library_get_region (hip_enquiry_get_library (enquiry), "groin-crease"), HIP_SIDE_RIGHT);
-  settle ();
+  bench_window_settle (window);
   open = get_resident ();
 
   take_steps (rand, N_FIRST);

@@ -9,9 +9,8 @@
 #include <string.h>
 
 #include "../bench-time.h"
+#include "../bench-window.h"
 #include "hip-application.h"
-#include "hip-body-map.h"
-#include "hip-window.h"
 
 #define N_CLICKS 200
 #define WARM_UP 20
@@ -24,58 +23,26 @@ static GtkWidget *window;
 static guint n_frames;
 static gboolean is_whole; /* the last frame was painted with the picture at rest */
 
-static gboolean
-is_settled (void)
-{
-  HipBodyMap *map = HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window)));
-
-  return hip_body_map_is_settled (map) && !hip_map_raster_is_busy (hip_map_canvas_get_raster (hip_body_map_get_canvas (map)));
-}
-
 static void
 after_paint_cb (GdkFrameClock *clock)
 {
   n_frames++;
-  is_whole = is_settled ();
-}
-
-static gboolean
-set_cb (gpointer flag)
-{
-  *(gboolean *) flag = TRUE;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-settle (void)
-{
-  gboolean rested = FALSE;
-
-  g_timeout_add (REST, set_cb, &rested);
-  while (!rested || !is_settled ())
-    g_main_context_iteration (NULL, TRUE);
+  is_whole = bench_window_is_settled (window);
 }
 
 static gint64
 click_region (GRand *rand)
 {
-  HipMapCanvas *canvas = hip_body_map_get_canvas (HIP_BODY_MAP (hip_window_get_map (HIP_WINDOW (window))));
-  GPtrArray *regions = hip_map_canvas_get_regions (canvas);
-  static guint last = G_MAXUINT;
-  guint index = g_rand_int_range (rand, 0, regions->len);
+  GtkWidget *region;
   gint64 begin;
   guint n;
 
-  /* A second click on the same spot changes nothing. */
-  if (index == last)
-    index = (index + 1) % regions->len;
-  last = index;
-
-  settle ();
+  /* There are no regions before the picture was read. */
+  bench_window_rest (window, REST);
+  region = bench_window_pick_region (window, rand);
   n = n_frames;
   begin = bench_now_ns ();
-  if (!gtk_widget_activate_action (g_ptr_array_index (regions, index), "region.activate", NULL))
+  if (!gtk_widget_activate_action (region, "region.activate", NULL))
     g_error ("a region can't be activated");
   do
     g_main_context_iteration (NULL, TRUE);
