@@ -317,9 +317,7 @@ update_compare_toggle (HipCandidateRow *self)
   /* Many buttons are called “Compare”; which one it is has to be heard, too. The label above sets the name, so this comes last. */
   /* Translators: %s is the name of a condition. */
   name = g_strdup_printf (_("Compare: %s"), hip_condition_get_name (hip_candidate_get_condition (self->candidate)));
-  /* From GTK 4.10 on, the text on a button would count for more than its name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->compare_toggle), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->compare_toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  hip_template_name_button (self->compare_toggle, name);
 
   /* A toggle that never was pressed does not say that it isn’t. */
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->compare_toggle),

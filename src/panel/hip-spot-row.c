@@ -95,9 +95,7 @@ update_names (HipSpotRow *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_LABEL, scale, -1);
-  /* From GTK 4.10 on, the text on a button would count for more than its name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->deep_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->deep_button), GTK_ACCESSIBLE_PROPERTY_LABEL, deep, -1);
+  hip_template_name_button (self->deep_button, deep);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove_button), GTK_ACCESSIBLE_PROPERTY_LABEL, removal, -1);
 }
 

@@ -51,6 +51,24 @@ hip_template_wrap_buttons (GtkWidget *widget)
 }
 
 /**
+ * hip_template_name_button:
+ * @button: a button that shows a text
+ * @name: what it is called by
+ *
+ * Gives a button a longer name than the text on it. From GTK 4.10 on, the text would count for more.
+ */
+void
+hip_template_name_button (GtkWidget  *button,
+                          const char *name)
+{
+  g_return_if_fail (GTK_IS_BUTTON (button));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * hip_template_name_menu_button:
  * @menu_button: a #GtkMenuButton
  * @name: what it is called by

@@ -13,6 +13,9 @@ void     hip_template_dispose  (GtkWidget  *widget,
 
 void     hip_template_wrap_buttons (GtkWidget *widget);
 
+void     hip_template_name_button (GtkWidget  *button,
+                                   const char *name);
+
 void     hip_template_name_menu_button (GtkWidget  *menu_button,
                                         const char *name);
 

@@ -177,9 +177,7 @@ update_main_button (HipRoutinePage *self)
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->main_content), icon_name);
   adw_button_content_set_label (ADW_BUTTON_CONTENT (self->main_content), label);
-  /* From GTK 4.10 on, the text on a button would count for more than its name. */
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->main_button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->main_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  hip_template_name_button (self->main_button, label);
 }
 
 /* On a narrow page the buttons at the sides of the large one make do with their icons. */
@@ -499,7 +497,6 @@ hip_routine_page_focus (GtkWidget        *widget,
   return GTK_WIDGET_CLASS (hip_routine_page_parent_class)->focus (widget, direction);
 }
 
-/* Whoever closes the page, or the window, has stopped the routine. */
 /* The content of a button names it a second time, or not at all where the text is left out. */
 static void
 hip_routine_page_root (GtkWidget *widget)
@@ -513,6 +510,7 @@ hip_routine_page_root (GtkWidget *widget)
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (contents[i])), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
+/* Whoever closes the page, or the window, has stopped the routine. */
 static void
 hip_routine_page_unroot (GtkWidget *widget)
 {
