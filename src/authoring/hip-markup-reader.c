@@ -220,6 +220,18 @@ start_element_cb (GMarkupParseContext  *context,
 
   if (parse->current == NULL)
     {
+      /* GMarkup lets it pass. */
+      if (parse->root != NULL)
+        {
+          g_set_error (error,
+                       G_MARKUP_ERROR,
+                       G_MARKUP_ERROR_INVALID_CONTENT,
+                       "After the end of <%s> comes <%.80s>; put everything into one <%s>",
+                       parse->spec->name,
+                       name,
+                       parse->spec->name);
+          return;
+        }
       if (strcmp (name, parse->spec->name) != 0)
         {
           g_set_error (error,

@@ -203,6 +203,19 @@ test_depth (void)
   g_assert_nonnull (strstr (hip_diagnostics_get_text (diagnostics, 1), "nested more than 16 deep"));
 }
 
+/* What comes after the end of the document is not lost in silence. */
+static void
+test_second_root (void)
+{
+  g_autoptr (HipDiagnostics) diagnostics = hip_diagnostics_new ();
+  g_autoptr (HipMarkupReader) reader = hip_markup_reader_new (diagnostics);
+
+  g_assert_null (hip_markup_reader_read_text (reader, "a.xml", OPEN CLOSE "\n" OPEN SET CLOSE, -1, &hip_catalogue_spec));
+  g_assert_cmpuint (hip_diagnostics_get_count (diagnostics), ==, 1);
+  g_assert_true (g_str_has_prefix (hip_diagnostics_get_text (diagnostics, 0), "a.xml:2: "));
+  g_assert_nonnull (strstr (hip_diagnostics_get_text (diagnostics, 0), "put everything into one <catalogue>"));
+}
+
 static void
 check_unreadable (const char *path,
                   const char *part)
@@ -251,6 +264,7 @@ main (int    argc,
   g_test_add_func ("/markup-reader/goes-on", test_goes_on);
   g_test_add_func ("/markup-reader/zero-byte", test_zero_byte);
   g_test_add_func ("/markup-reader/depth", test_depth);
+  g_test_add_func ("/markup-reader/second-root", test_second_root);
   g_test_add_func ("/markup-reader/files", test_files);
 
   return g_test_run ();
