@@ -545,6 +545,18 @@ hip_markup_reader_read_text (HipMarkupReader      *self,
       return NULL;
     }
 
+  /* GMarkup is content with comments alone. */
+  if (parse.root == NULL)
+    {
+      hip_diagnostics_add (self->diagnostics,
+                           HIP_DIAGNOSTIC_FILE,
+                           file,
+                           hip_markup_get_line (context),
+                           "The file has no element; write a <%s> into it, or remove the file",
+                           spec->name);
+      return NULL;
+    }
+
   g_ptr_array_add (self->roots, parse.root);
 
   return parse.root;

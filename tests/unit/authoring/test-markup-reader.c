@@ -217,6 +217,17 @@ test_second_root (void)
 }
 
 static void
+test_no_root (void)
+{
+  g_autoptr (HipDiagnostics) diagnostics = hip_diagnostics_new ();
+  g_autoptr (HipMarkupReader) reader = hip_markup_reader_new (diagnostics);
+
+  g_assert_null (hip_markup_reader_read_text (reader, "a.xml", "<!-- " OPEN CLOSE " -->\n", -1, &hip_catalogue_spec));
+  g_assert_cmpuint (hip_diagnostics_count_kind (diagnostics, HIP_DIAGNOSTIC_FILE), ==, 1);
+  g_assert_nonnull (strstr (hip_diagnostics_get_text (diagnostics, 0), "write a <catalogue> into it"));
+}
+
+static void
 check_unreadable (const char *path,
                   const char *part)
 {
@@ -265,6 +276,7 @@ main (int    argc,
   g_test_add_func ("/markup-reader/zero-byte", test_zero_byte);
   g_test_add_func ("/markup-reader/depth", test_depth);
   g_test_add_func ("/markup-reader/second-root", test_second_root);
+  g_test_add_func ("/markup-reader/no-root", test_no_root);
   g_test_add_func ("/markup-reader/files", test_files);
 
   return g_test_run ();
