@@ -30,81 +30,85 @@ struct _HipPickBuffer
 
 G_DEFINE_BOXED_TYPE (HipPickBuffer, hip_pick_buffer, hip_pick_buffer_ref, hip_pick_buffer_unref)
 
-static void
-measure_targets (HipPickBuffer *self)
+/* Neighbours in one row that belong to one target. */
+typedef struct
 {
-  guint n = self->targets->len;
-  g_autofree double *sum_x = g_new0 (double, n);
-  g_autofree double *sum_y = g_new0 (double, n);
-  g_autofree gsize *count = g_new0 (gsize, n);
-  g_autofree double *least = g_new (double, n);
-  g_autofree int *bounds = g_new (int, 4 * n);
+  guint number; /* of the target, from 1 */
+  int   y;
+  int   left;
+  int   right; /* the first that does not belong to it */
+} Run;
 
-  for (guint i = 0; i < n; i++)
+/* What is known of a target while it is measured, in pixels. */
+typedef struct
+{
+  double sum_x;
+  double sum_y;
+  gsize  count;
+  int    left;
+  int    top;
+  int    right;
+  int    bottom;
+  double least; /* square of the distance between the centre of gravity and the nearest point so far */
+} Extent;
+
+/* Of whole runs, not pixel by pixel: a window waits for this before it can be clicked. */
+static void
+measure_targets (HipPickBuffer *self,
+                 GArray        *runs)
+{
+  g_autofree Extent *extents = g_new0 (Extent, self->targets->len);
+
+  for (guint i = 0; i < runs->len; i++)
     {
-      least[i] = G_MAXDOUBLE;
-      bounds[4 * i] = bounds[4 * i + 1] = G_MAXINT;
-      bounds[4 * i + 2] = bounds[4 * i + 3] = G_MININT;
+      const Run *run = &g_array_index (runs, Run, i);
+      Extent *extent = &extents[run->number - 1];
+      const int length = run->right - run->left;
+
+      if (extent->count == 0)
+        *extent = (Extent) { .left = run->left, .top = run->y, .right = run->right, .least = G_MAXDOUBLE };
+
+      extent->left = MIN (extent->left, run->left);
+      extent->right = MAX (extent->right, run->right);
+      extent->bottom = run->y + 1;
+      extent->sum_x += (run->left + run->right) / 2.0 * length;
+      extent->sum_y += (run->y + 0.5) * length;
+      extent->count += length;
     }
 
-  for (int y = 0; y < self->height; y++)
-    {
-      for (int x = 0; x < self->width; x++)
-        {
-          guint number = self->numbers[(gsize) y * self->width + x];
-          int *box;
-
-          if (number == 0)
-            continue;
-
-          box = &bounds[4 * (number - 1)];
-          box[0] = MIN (box[0], x);
-          box[1] = MIN (box[1], y);
-          box[2] = MAX (box[2], x + 1);
-          box[3] = MAX (box[3], y + 1);
-          sum_x[number - 1] += x + 0.5;
-          sum_y[number - 1] += y + 0.5;
-          count[number - 1]++;
-        }
-    }
-
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < self->targets->len; i++)
     {
       HipPickTarget *target = g_ptr_array_index (self->targets, i);
-      int *box = &bounds[4 * i];
+      const Extent *extent = &extents[i];
 
-      if (count[i] == 0)
+      if (extent->count == 0)
         continue;
 
-      target->box.x = self->frame.x + box[0] / HIP_PICK_BUFFER_SCALE;
-      target->box.y = self->frame.y + box[1] / HIP_PICK_BUFFER_SCALE;
-      target->box.width = (box[2] - box[0]) / HIP_PICK_BUFFER_SCALE;
-      target->box.height = (box[3] - box[1]) / HIP_PICK_BUFFER_SCALE;
-      target->area = count[i] / (HIP_PICK_BUFFER_SCALE * HIP_PICK_BUFFER_SCALE);
+      target->box.x = self->frame.x + extent->left / HIP_PICK_BUFFER_SCALE;
+      target->box.y = self->frame.y + extent->top / HIP_PICK_BUFFER_SCALE;
+      target->box.width = (extent->right - extent->left) / HIP_PICK_BUFFER_SCALE;
+      target->box.height = (extent->bottom - extent->top) / HIP_PICK_BUFFER_SCALE;
+      target->area = extent->count / (HIP_PICK_BUFFER_SCALE * HIP_PICK_BUFFER_SCALE);
     }
 
   /* The centre of gravity of a crescent lies outside of it; take the nearest point that is inside. */
-  for (int y = 0; y < self->height; y++)
+  for (guint i = 0; i < runs->len; i++)
     {
-      for (int x = 0; x < self->width; x++)
-        {
-          guint number = self->numbers[(gsize) y * self->width + x];
-          HipPickTarget *target;
-          double dx, dy;
+      const Run *run = &g_array_index (runs, Run, i);
+      Extent *extent = &extents[run->number - 1];
+      const double center_x = extent->sum_x / extent->count;
+      const int x = CLAMP ((int) ceil (center_x) - 1, run->left, run->right - 1);
+      const double dx = x + 0.5 - center_x;
+      const double dy = run->y + 0.5 - extent->sum_y / extent->count;
+      HipPickTarget *target;
 
-          if (number == 0)
-            continue;
+      if (dx * dx + dy * dy >= extent->least)
+        continue;
 
-          dx = x + 0.5 - sum_x[number - 1] / count[number - 1];
-          dy = y + 0.5 - sum_y[number - 1] / count[number - 1];
-          if (dx * dx + dy * dy >= least[number - 1])
-            continue;
-
-          least[number - 1] = dx * dx + dy * dy;
-          target = g_ptr_array_index (self->targets, number - 1);
-          target->center_x = self->frame.x + (x + 0.5) / HIP_PICK_BUFFER_SCALE;
-          target->center_y = self->frame.y + (y + 0.5) / HIP_PICK_BUFFER_SCALE;
-        }
+      extent->least = dx * dx + dy * dy;
+      target = g_ptr_array_index (self->targets, run->number - 1);
+      target->center_x = self->frame.x + (x + 0.5) / HIP_PICK_BUFFER_SCALE;
+      target->center_y = self->frame.y + (run->y + 0.5) / HIP_PICK_BUFFER_SCALE;
     }
 }
 
@@ -122,10 +126,10 @@ hip_pick_buffer_new (cairo_surface_t *surface,
                      const HipBox    *frame,
                      GPtrArray       *targets)
 {
+  g_autoptr (GArray) runs = g_array_new (FALSE, FALSE, sizeof (Run));
   HipPickBuffer *self;
   const guint8 *data;
   int stride;
-  gsize n;
 
   g_return_val_if_fail (cairo_image_surface_get_format (surface) == CAIRO_FORMAT_ARGB32, NULL);
   g_return_val_if_fail (targets->len < G_MAXUINT16, NULL);
@@ -138,8 +142,7 @@ hip_pick_buffer_new (cairo_surface_t *surface,
   self->width = cairo_image_surface_get_width (surface);
   self->height = cairo_image_surface_get_height (surface);
 
-  n = (gsize) self->width * self->height;
-  self->numbers = g_new (guint16, n);
+  self->numbers = g_new0 (guint16, (gsize) self->width * self->height);
 
   data = cairo_image_surface_get_data (surface);
   stride = cairo_image_surface_get_stride (surface);
@@ -147,16 +150,26 @@ hip_pick_buffer_new (cairo_surface_t *surface,
   for (int y = 0; y < self->height; y++)
     {
       const guint32 *row = (const guint32 *) (gconstpointer) (data + (gsize) y * stride);
+      guint16 *numbers = self->numbers + (gsize) y * self->width;
 
-      for (int x = 0; x < self->width; x++)
+      for (int left = 0, right; left < self->width; left = right)
         {
-          guint32 number = row[x] & 0xffffff;
+          const guint32 color = row[left];
+          const guint number = color & 0xffffff;
 
-          self->numbers[(gsize) y * self->width + x] = number <= targets->len ? number : 0;
+          for (right = left + 1; right < self->width && row[right] == color; right++)
+            continue;
+
+          if (number == 0 || number > targets->len)
+            continue;
+
+          for (int x = left; x < right; x++)
+            numbers[x] = number;
+          g_array_append_val (runs, ((Run) { number, y, left, right }));
         }
     }
 
-  measure_targets (self);
+  measure_targets (self, runs);
 
   return self;
 }
