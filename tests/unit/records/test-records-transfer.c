@@ -23,11 +23,11 @@ static char *
 read_frozen (void)
 {
   g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "records-1.json", NULL);
-  char *text;
+  g_autofree char *text = NULL;
 
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
 
-  return text;
+  return g_steal_pointer (&text);
 }
 
 /* Preview and import of a text that can be imported. */
