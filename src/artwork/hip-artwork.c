@@ -5,11 +5,15 @@
 #include "hip-artwork.h"
 
 #include <string.h>
+#include <sys/mman.h>
 
 #include "hip-artwork-private.h"
 
 /* Cairo's images end here; nobody has a larger screen. */
 #define MAX_SURFACE_SIZE 32767
+
+/* Bytes from which on a surface has memory of its own. */
+#define LARGE_SURFACE (256 * 1024)
 
 /**
  * HipArtwork:
@@ -100,6 +104,53 @@ hip_artwork_get_bytes (HipArtwork *self)
   return self->bytes;
 }
 
+typedef struct
+{
+  void  *data;
+  gsize  size;
+} Mapping;
+
+static void
+unmap (gpointer data)
+{
+  Mapping *mapping = data;
+
+  munmap (mapping->data, mapping->size);
+  g_free (mapping);
+}
+
+/* Pictures come and go in ever other sizes. malloc() would keep what they leave behind, in pieces that the next one doesn't fit into;
+ * what is mapped goes back to the system. */
+static cairo_surface_t *
+create_surface (int width,
+                int height)
+{
+  static const cairo_user_data_key_t key;
+  const int stride = cairo_format_stride_for_width (CAIRO_FORMAT_ARGB32, width);
+  const gsize size = (gsize) stride * height;
+  cairo_surface_t *surface;
+  Mapping *mapping;
+  void *data;
+
+  if (size < LARGE_SURFACE)
+    return cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
+
+  data = mmap (NULL, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (data == MAP_FAILED)
+    return NULL;
+
+  mapping = g_new (Mapping, 1);
+  *mapping = (Mapping) { data, size };
+  surface = cairo_image_surface_create_for_data (data, CAIRO_FORMAT_ARGB32, width, height, stride);
+  if (cairo_surface_set_user_data (surface, &key, mapping, unmap) == CAIRO_STATUS_SUCCESS)
+    return surface;
+
+  cairo_surface_destroy (surface);
+  unmap (mapping);
+
+  return NULL;
+}
+
 cairo_surface_t *
 hip_artwork_new_surface (HipArtwork  *self,
                          int          width,
@@ -111,8 +162,8 @@ hip_artwork_new_surface (HipArtwork  *self,
 
   if (width > 0 && height > 0 && width <= MAX_SURFACE_SIZE && height <= MAX_SURFACE_SIZE)
     {
-      surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
-      status = cairo_surface_status (surface);
+      surface = create_surface (width, height);
+      status = surface != NULL ? cairo_surface_status (surface) : CAIRO_STATUS_NO_MEMORY;
     }
 
   if (status != CAIRO_STATUS_SUCCESS)
