@@ -652,6 +652,26 @@ hip_application_dbus_unregister (GApplication    *application,
 }
 
 static void
+read_icons (GTask        *task,
+            gpointer      source_object,
+            gpointer      task_data,
+            GCancellable *cancellable)
+{
+  gtk_icon_theme_has_icon (GTK_ICON_THEME (source_object), "open-menu-symbolic");
+  g_task_return_boolean (task, TRUE);
+}
+
+/* The first icon that is asked for makes GTK read what all the icons are called. It may be asked in a thread, while the window is
+ * made. */
+static void
+read_icons_ahead (GdkDisplay *display)
+{
+  g_autoptr (GTask) task = g_task_new (gtk_icon_theme_get_for_display (display), NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, read_icons);
+}
+
+static void
 hip_application_startup (GApplication *application)
 {
   HipApplication *self = HIP_APPLICATION (application);
@@ -701,6 +721,7 @@ hip_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
 
+  read_icons_ahead (gdk_display_get_default ());
   hip_style_sheets_attach (gdk_display_get_default ());
 
   /* GTK asks its own translations, which need not be there. */
