@@ -10,29 +10,25 @@
 #include <string.h>
 
 #include "hip-appearance.h"
+#include "hip-application-windows.h"
 #include "hip-body-map.h"
+#include "hip-desk.h"
 #include "hip-distance.h"
-#include "hip-enquiry-state.h"
 #include "hip-file-opener.h"
-#include "hip-help-window.h"
 #include "hip-hit-opener.h"
 #include "hip-language.h"
 #include "hip-map-head-start.h"
 #include "hip-options.h"
-#include "hip-preferences.h"
-#include "hip-quality-window.h"
 #include "hip-search-provider.h"
 #include "hip-settings.h"
-#include "hip-sources-window.h"
 #include "hip-style-sheets.h"
 #include "hip-window-athletes.h"
-#include "hip-window.h"
 
 /**
  * HipApplication:
  *
- * The program. It opens the catalogue, keeps the one window, and takes what is asked for on the command line there, also from a
- * second `hip-map` that finds the first one running.
+ * The program. It takes what is asked for on the command line to the one window, which is at its #HipDesk, also from a second
+ * `hip-map` that finds the first one running.
  *
  * What is wrong with a command line is said by the process that was given it, before anything is shown or sent: a mistyped id must
  * not reach a window that somebody works with.
@@ -48,9 +44,8 @@ struct _HipApplication
 {
   AdwApplication     parent_instance;
 
-  HipEnquiry        *enquiry;
+  HipDesk           *desk;
   HipSearchProvider *search_provider;
-  char              *catalogue;
   GSettings         *settings;
   guint              speak_id;
   guint              parsed : 1;
@@ -60,183 +55,11 @@ G_DEFINE_FINAL_TYPE (HipApplication, hip_application, ADW_TYPE_APPLICATION)
 
 #define EXIT_USAGE 2
 
-/* What the links in About begin with that the program itself follows. */
-#define LINK_PREFIX "hip-map:"
-
 /* What the actions that show a view begin with. */
 #define VIEW_PREFIX "view-"
 
 /* Milliseconds for which a process that only answers searches waits for the next one. */
 #define SERVICE_PATIENCE 30000
-
-static HipWindow *
-find_window (HipApplication *self)
-{
-  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
-    {
-      if (HIP_IS_WINDOW (l->data))
-        return l->data;
-    }
-
-  return NULL;
-}
-
-static void
-shortcuts_action (GSimpleAction *action,
-                  GVariant      *parameter,
-                  gpointer       user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-
-  if (!GTK_IS_APPLICATION_WINDOW (window))
-    return;
-
-  /* Made when it is first wanted. The window tells it the keys of the actions. */
-  if (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window)) == NULL)
-    {
-      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (RESOURCE_PREFIX "/ui/hip-shortcuts.ui");
-      GObject *shortcuts = gtk_builder_get_object (builder, "shortcuts");
-
-      gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window), GTK_SHORTCUTS_WINDOW (shortcuts));
-    }
-
-  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (window))));
-}
-
-/* One at a time: who asks again goes on reading where they were. */
-static void
-help_action (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  GtkApplication *application = GTK_APPLICATION (user_data);
-  GtkWidget *help = NULL;
-
-  for (GList *l = gtk_application_get_windows (application); l != NULL && help == NULL; l = l->next)
-    {
-      if (HIP_IS_HELP_WINDOW (l->data))
-        help = l->data;
-    }
-
-  if (help == NULL)
-    {
-      help = hip_help_window_new ();
-      gtk_window_set_transient_for (GTK_WINDOW (help), GTK_WINDOW (find_window (HIP_APPLICATION (application))));
-      gtk_window_set_application (GTK_WINDOW (help), application);
-    }
-
-  gtk_window_present (GTK_WINDOW (help));
-}
-
-static void
-preferences_action (GSimpleAction *action,
-                    GVariant      *parameter,
-                    gpointer       user_data)
-{
-  HipApplication *self = HIP_APPLICATION (user_data);
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
-  GtkWidget *preferences = hip_preferences_new (self->settings);
-
-  gtk_window_set_transient_for (GTK_WINDOW (preferences), parent);
-  gtk_window_present (GTK_WINDOW (preferences));
-}
-
-/* Over what asked for it, be it the window or About. */
-static void
-present (HipApplication *self,
-         GtkWidget      *window)
-{
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
-  gtk_window_set_modal (GTK_WINDOW (window), parent != NULL && gtk_window_get_modal (parent));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-sources_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  HipApplication *self = HIP_APPLICATION (user_data);
-
-  /* Without a catalogue there are none. */
-  if (self->enquiry != NULL)
-    present (self, hip_sources_window_new (hip_enquiry_get_library (self->enquiry)));
-}
-
-static void
-quality_action (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  present (HIP_APPLICATION (user_data), hip_quality_window_new ());
-}
-
-/* Links of About that lead to windows of the program. */
-static gboolean
-activate_link_cb (AdwAboutWindow *about,
-                  const char     *uri,
-                  HipApplication *self)
-{
-  if (!g_str_has_prefix (uri, LINK_PREFIX))
-    return FALSE;
-
-  g_action_group_activate_action (G_ACTION_GROUP (self), uri + strlen (LINK_PREFIX), NULL);
-
-  return TRUE;
-}
-
-static char *
-dup_comments (void)
-{
-  const char *const comments = _("Click where it hurts around hip, pelvis and low back, and see what lies there, what speaks for "
-                                 "and against it, and what to do. Education for coaches and runners. If you are worried, get "
-                                 "checked.");
-  /* Translators: how far your translation was reviewed, honestly, such as “This translation was not yet reviewed by a clinician who
-   * speaks German.” It stands in About. */
-  const char *const note = C_("about", "translation-note");
-
-  return g_str_equal (note, "translation-note") ? g_strdup (comments) : g_strdup_printf ("%s\n\n%s", comments, note);
-}
-
-static void
-about_action (GSimpleAction *action,
-              GVariant      *parameter,
-              gpointer       user_data)
-{
-  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (user_data));
-  GtkWidget *about = adw_about_window_new ();
-  /* Translators: your names, one a line, with e-mail or web address if you like. */
-  const char *const credits = C_("about", "translator-credits");
-  g_autofree char *comments = dup_comments ();
-
-  g_object_set (about,
-                "transient-for", parent,
-                "application-name", _("Hip Map"),
-                "application-icon", APP_ID,
-                "version", PACKAGE_VERSION,
-                "developer-name", _("The Hip Map authors"),
-                "license-type", GTK_LICENSE_GPL_3_0,
-                "comments", comments,
-                "translator-credits", g_str_equal (credits, "translator-credits") ? "" : credits,
-                NULL);
-
-  adw_about_window_add_legal_section (ADW_ABOUT_WINDOW (about),
-                                      _("Knowledge and artwork"),
-                                      "© The Hip Map authors",
-                                      GTK_LICENSE_CUSTOM,
-                                      _("The catalogue and the artwork are licensed under the Creative Commons "
-                                        "Attribution-ShareAlike 4.0 International licence (CC-BY-SA-4.0).\n\n"
-                                        "Anatomical shapes adapted from BodyParts3D, © The Database Center for Life Science, "
-                                        "modified: projected, simplified and redrawn."));
-
-  adw_about_window_add_link (ADW_ABOUT_WINDOW (about), _("Sources"), LINK_PREFIX "sources");
-  adw_about_window_add_link (ADW_ABOUT_WINDOW (about), _("Quality"), LINK_PREFIX "quality");
-  g_signal_connect_object (about, "activate-link", G_CALLBACK (activate_link_cb), user_data, 0);
-
-  gtk_window_present (GTK_WINDOW (about));
-}
 
 static gpointer
 copy_window_cb (gconstpointer window,
@@ -265,120 +88,9 @@ quit_action (GSimpleAction *action,
 }
 
 static void
-report_failure (HipWindow    *window,
-                const char   *catalogue,
-                const GError *error)
-{
-  if (catalogue != NULL)
-    {
-      hip_window_show_failure (window,
-                               error->message,
-                               _("Close this window and start Hip Map without --catalogue, or mend the file: "
-                                 "“hip-map-tool check” says what is wrong with the texts it is made from."));
-    }
-  else
-    {
-      hip_window_show_failure (window, error->message, _("Install Hip Map again: a part of it is missing or broken."));
-    }
-}
-
-/* A window over the enquiry, to take the place of another that is left as it is. */
-static GtkWidget *
-create_window (HipApplication *self,
-               HipWindow      *old)
-{
-  HipLibrary *library = self->enquiry != NULL ? hip_enquiry_get_library (self->enquiry) : NULL;
-  GtkWidget *window;
-
-  if (old != NULL)
-    hip_window_save_state (old);
-
-  hip_search_provider_set_library (self->search_provider, library);
-  window = hip_window_new (GTK_APPLICATION (self), self->enquiry);
-  hip_file_opener_attach (HIP_WINDOW (window));
-
-  return window;
-}
-
-/* The window over the catalogue that is asked for. There is one window; another catalogue takes the place of the first, unless it
- * can't be read: then what somebody works with stays. */
-static HipWindow *
-ensure_window (HipApplication  *self,
-               const char      *catalogue,
-               GError         **error)
-{
-  HipWindow *old = find_window (self);
-  const gboolean in_use = old != NULL && self->enquiry != NULL;
-  g_autoptr (HipLibrary) library = NULL;
-  g_autoptr (GError) local_error = NULL;
-  GtkWidget *window;
-
-  if (in_use && (catalogue == NULL || g_strcmp0 (catalogue, self->catalogue) == 0))
-    return old;
-
-  library = hip_options_load_library (catalogue, &local_error);
-  if (library == NULL && in_use)
-    {
-      hip_window_show_message (old, local_error->message);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return old;
-    }
-
-  g_clear_object (&self->enquiry);
-  if (library != NULL)
-    self->enquiry = hip_enquiry_new (library);
-  g_free (self->catalogue);
-  self->catalogue = g_strdup (catalogue);
-
-  window = create_window (self, old);
-  if (library == NULL)
-    {
-      report_failure (HIP_WINDOW (window), catalogue, local_error);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-    }
-
-  if (old != NULL)
-    gtk_window_destroy (GTK_WINDOW (old));
-
-  return HIP_WINDOW (window);
-}
-
-static void
 set_direction (void)
 {
   gtk_widget_set_default_direction (hip_language_is_rtl (hip_language_get ()) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
-}
-
-/* Makes the window anew in another language or with another unit. Texts are translated when widgets and objects are made, so they are
- * made once more, over the same report: ids are the same in every language. Whatever lay over the window goes with it. */
-static void
-speak (HipApplication *self,
-       const char     *language)
-{
-  HipWindow *old = find_window (self);
-  g_autoptr (HipEnquiry) enquiry = NULL;
-  g_autoptr (GError) error = NULL;
-  GtkWidget *window;
-
-  hip_language_set (language);
-  set_direction ();
-
-  if (old == NULL || self->enquiry == NULL)
-    return;
-
-  enquiry = hip_enquiry_dup_translated (self->enquiry, &error);
-  if (enquiry == NULL)
-    {
-      hip_window_show_message (old, error->message);
-      return;
-    }
-
-  g_set_object (&self->enquiry, enquiry);
-  window = create_window (self, old);
-  hip_window_set_view (HIP_WINDOW (window), hip_window_get_view (old));
-  hip_window_take_keeper (HIP_WINDOW (window), old);
-  gtk_window_present (GTK_WINDOW (window));
-  gtk_window_destroy (GTK_WINDOW (old));
 }
 
 static void
@@ -402,7 +114,9 @@ speak_cb (gpointer user_data)
 
   self->speak_id = 0;
   set_distance_unit (self);
-  speak (self, language);
+  hip_language_set (language);
+  set_direction ();
+  hip_desk_translate (self->desk);
 }
 
 /* Later, when the list in which something else was chosen has closed. */
@@ -463,12 +177,23 @@ view_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  HipWindow *window = ensure_window (HIP_APPLICATION (user_data), NULL, NULL);
+  HipWindow *window = hip_desk_ensure_window (HIP_APPLICATION (user_data)->desk, NULL, NULL);
   HipView view;
 
   if (hip_view_from_id (g_action_get_name (G_ACTION (action)) + strlen (VIEW_PREFIX), &view))
     hip_window_set_view (window, view);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The desktop searches what answers in the window. */
+static void
+enquiry_cb (HipApplication *self)
+{
+  HipEnquiry *enquiry = hip_desk_get_enquiry (self->desk);
+
+  g_assert (HIP_IS_APPLICATION (self));
+
+  hip_search_provider_set_library (self->search_provider, enquiry != NULL ? hip_enquiry_get_library (enquiry) : NULL);
 }
 
 static void
@@ -481,7 +206,7 @@ activate_hit_cb (HipApplication *self,
 
   g_assert (HIP_IS_APPLICATION (self));
 
-  window = ensure_window (self, NULL, NULL);
+  window = hip_desk_ensure_window (self->desk, NULL, NULL);
   gtk_window_present (GTK_WINDOW (window));
   hip_hit_opener_open (window, words, kind, id);
 }
@@ -494,7 +219,7 @@ launch_search_cb (HipApplication *self,
 
   g_assert (HIP_IS_APPLICATION (self));
 
-  window = ensure_window (self, NULL, NULL);
+  window = hip_desk_ensure_window (self->desk, NULL, NULL);
   gtk_window_present (GTK_WINDOW (window));
   hip_hit_opener_search (window, words);
 }
@@ -504,7 +229,7 @@ hip_application_activate (GApplication *application)
 {
   HipApplication *self = HIP_APPLICATION (application);
 
-  gtk_window_present (GTK_WINDOW (ensure_window (self, NULL, NULL)));
+  gtk_window_present (GTK_WINDOW (hip_desk_ensure_window (self->desk, NULL, NULL)));
 }
 
 static int
@@ -526,7 +251,7 @@ hip_application_command_line (GApplication            *application,
     }
 
   /* The process that was given the command line has said already what is wrong with its catalogue, and with the ids. */
-  window = ensure_window (self, catalogue, &error);
+  window = hip_desk_ensure_window (self->desk, catalogue, &error);
   gtk_window_present (GTK_WINDOW (window));
   if (error != NULL)
     return EXIT_FAILURE;
@@ -534,7 +259,7 @@ hip_application_command_line (GApplication            *application,
   /* Whoever asks from outside may not know whose session it is. */
   if (options->regions != NULL)
     hip_keeper_forget (hip_window_get_keeper (window));
-  if (!hip_options_apply (options, self->enquiry, &error))
+  if (!hip_options_apply (options, hip_window_get_enquiry (window), &error))
     return EXIT_USAGE;
 
   show (window, options);
@@ -555,7 +280,7 @@ hip_application_open (GApplication  *application,
                       int            n_files,
                       const char    *hint)
 {
-  HipWindow *window = ensure_window (HIP_APPLICATION (application), NULL, NULL);
+  HipWindow *window = hip_desk_ensure_window (HIP_APPLICATION (application)->desk, NULL, NULL);
 
   gtk_window_present (GTK_WINDOW (window));
   for (int i = 0; i < n_files; i++)
@@ -676,13 +401,7 @@ hip_application_startup (GApplication *application)
 {
   HipApplication *self = HIP_APPLICATION (application);
   static const GActionEntry actions[] = {
-    { .name = "about", .activate = about_action },
-    { .name = "help", .activate = help_action },
-    { .name = "preferences", .activate = preferences_action },
-    { .name = "quality", .activate = quality_action },
     { .name = "quit", .activate = quit_action },
-    { .name = "shortcuts", .activate = shortcuts_action },
-    { .name = "sources", .activate = sources_action },
     { .name = VIEW_PREFIX "front", .activate = view_action },
     { .name = VIEW_PREFIX "side", .activate = view_action },
     { .name = VIEW_PREFIX "back", .activate = view_action },
@@ -729,13 +448,12 @@ hip_application_startup (GApplication *application)
     set_direction ();
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions), application);
+  hip_application_add_window_actions (self);
   for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action, (const char **) accels[i].accels);
 
   if (self->settings != NULL)
     hip_appearance_follow (self->settings);
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), "preferences")),
-                               self->settings != NULL);
 }
 
 static void
@@ -743,6 +461,8 @@ hip_application_dispose (GObject *object)
 {
   HipApplication *self = HIP_APPLICATION (object);
 
+  g_clear_handle_id (&self->speak_id, g_source_remove);
+  g_clear_object (&self->desk);
   g_clear_object (&self->search_provider);
 
   G_OBJECT_CLASS (hip_application_parent_class)->dispose (object);
@@ -753,10 +473,7 @@ hip_application_finalize (GObject *object)
 {
   HipApplication *self = HIP_APPLICATION (object);
 
-  g_clear_handle_id (&self->speak_id, g_source_remove);
-  g_clear_object (&self->enquiry);
   g_clear_object (&self->settings);
-  g_free (self->catalogue);
 
   G_OBJECT_CLASS (hip_application_parent_class)->finalize (object);
 }
@@ -765,7 +482,6 @@ static void
 hip_application_class_init (HipApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
-
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->dispose = hip_application_dispose;
@@ -787,6 +503,8 @@ hip_application_init (HipApplication *self)
   self->search_provider = hip_search_provider_new (G_APPLICATION (self));
   g_signal_connect_object (self->search_provider, "activate-hit", G_CALLBACK (activate_hit_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_provider, "launch", G_CALLBACK (launch_search_cb), self, G_CONNECT_SWAPPED);
+  self->desk = hip_desk_new (GTK_APPLICATION (self));
+  g_signal_connect_object (self->desk, "notify::enquiry", G_CALLBACK (enquiry_cb), self, G_CONNECT_SWAPPED);
 
   g_application_add_main_option_entries (G_APPLICATION (self), hip_options_get_entries ());
   g_application_set_option_context_summary (G_APPLICATION (self),
@@ -808,6 +526,30 @@ hip_application_new (GApplicationFlags flags)
                        NULL);
 }
 
+/*< private >
+ * hip_application_get_desk:
+ * @self: an application
+ *
+ * Returns: (transfer none): where the window is
+ */
+HipDesk *
+hip_application_get_desk (HipApplication *self)
+{
+  return self->desk;
+}
+
+/*< private >
+ * hip_application_get_settings:
+ * @self: an application that has started
+ *
+ * Returns: (transfer none) (nullable): what somebody prefers, if that can be kept
+ */
+GSettings *
+hip_application_get_settings (HipApplication *self)
+{
+  return self->settings;
+}
+
 /**
  * hip_application_use_catalogue:
  * @self: a #HipApplication
@@ -822,5 +564,5 @@ hip_application_use_catalogue (HipApplication *self,
   g_return_if_fail (HIP_IS_APPLICATION (self));
   g_return_if_fail (catalogue != NULL);
 
-  gtk_window_present (GTK_WINDOW (ensure_window (self, catalogue, NULL)));
+  gtk_window_present (GTK_WINDOW (hip_desk_ensure_window (self->desk, catalogue, NULL)));
 }
