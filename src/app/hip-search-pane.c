@@ -6,11 +6,8 @@
 
 #include "hip-search-pane.h"
 
-#include <glib/gi18n.h>
-
-#include "hip-enquiry-state.h"
 #include "hip-enums.h"
-#include "hip-map-preview.h"
+#include "hip-search-guide.h"
 #include "hip-template.h"
 
 /**
@@ -30,7 +27,7 @@ struct _HipSearchPane
   HipPanel           *panel; /* (nullable) */
   HipBodyMap         *map;
   HipSearchView      *view; /* (nullable): made when it is first wanted */
-  HipMapPreview      *preview;
+  HipSearchGuide     *guide; /* (nullable): as long as there is no panel */
 
   GListModel         *spots; /* those that are watched while the search is open */
   GtkWidget          *focus; /* a weak pointer to what had the keyboard before */
@@ -74,80 +71,6 @@ get_library (HipSearchPane *self)
   return hip_enquiry_get_library (get_enquiry (self));
 }
 
-/* The athlete's side that is talked about, if it is one. */
-static HipSide
-get_side (HipSearchPane *self)
-{
-  GListModel *spots = hip_enquiry_get_spots (get_enquiry (self));
-  HipSide side = HIP_SIDE_NONE;
-
-  for (guint i = 0; i < g_list_model_get_n_items (spots); i++)
-    {
-      g_autoptr (HipSpot) spot = g_list_model_get_item (spots, i);
-
-      if (side != HIP_SIDE_NONE && hip_spot_get_side (spot) == hip_side_opposite (side))
-        return HIP_SIDE_NONE;
-      if (hip_spot_get_side (spot) != HIP_SIDE_NONE)
-        side = hip_spot_get_side (spot);
-    }
-
-  return side;
-}
-
-static HipSide
-get_hit_side (HipSearchPane *self,
-              HipSearchHit  *hit)
-{
-  return hip_search_hit_get_side (hit) != HIP_SIDE_NONE ? hip_search_hit_get_side (hit) : get_side (self);
-}
-
-static void
-look_at (HipSearchPane *self,
-         HipSearchHit  *hit)
-{
-  const char *kind = hit != NULL ? hip_search_hit_get_kind (hit) : "";
-  const HipSide side = hit != NULL ? get_hit_side (self, hit) : HIP_SIDE_NONE;
-  g_autoptr (GPtrArray) regions = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (hit != NULL)
-    regions = hip_library_dup_hit_regions (get_library (self), hit, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
-
-  if (g_str_equal (kind, "structure") && regions != NULL)
-    {
-      HipStructure *structure = hip_library_get_structure (get_library (self), hip_search_hit_get_id (hit));
-
-      hip_map_preview_show_structure (self->preview, structure, regions, side);
-      return;
-    }
-
-  if (regions == NULL || regions->len == 0)
-    {
-      hip_map_preview_restore (self->preview);
-      return;
-    }
-
-  if (g_str_equal (kind, "region"))
-    {
-      const HipFeltRegion *felt = g_ptr_array_index (regions, 0);
-
-      hip_map_preview_show_region (self->preview, felt->region, hip_search_hit_get_side (hit));
-    }
-  else
-    {
-      HipCondition *condition = NULL;
-
-      if (g_str_equal (kind, "condition"))
-        condition = hip_library_get_condition (get_library (self), hip_search_hit_get_id (hit), NULL);
-      hip_map_preview_show_felt (self->preview,
-                                 condition != NULL ? hip_condition_get_structures (condition) : NULL,
-                                 regions,
-                                 side);
-    }
-}
-
 /* The picture goes back to how it was when it was only looked at. */
 static void
 close_search (HipSearchPane *self,
@@ -159,11 +82,7 @@ close_search (HipSearchPane *self,
   g_signal_handlers_disconnect_by_data (self->spots, self);
   g_clear_object (&self->spots);
 
-  if (only_looked)
-    hip_map_preview_restore (self->preview);
-  else
-    hip_map_preview_keep (self->preview);
-
+  hip_search_guide_stop (self->guide, only_looked);
   hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
 
   /* Somebody who clicked the picture has the keyboard there. */
@@ -182,175 +101,30 @@ spots_changed_cb (HipSearchPane *self)
   close_search (self, FALSE);
 }
 
-static HipCandidate *
-find_candidate (HipEnquiry *enquiry,
-                const char *condition)
-{
-  GListModel *candidates = G_LIST_MODEL (hip_enquiry_get_candidates (enquiry));
-
-  for (guint i = 0; i < g_list_model_get_n_items (candidates); i++)
-    {
-      g_autoptr (HipCandidate) candidate = g_list_model_get_item (candidates, i);
-
-      /* The model keeps the candidate alive. */
-      if (g_str_equal (hip_condition_get_id (hip_candidate_get_condition (candidate)), condition))
-        return candidate;
-    }
-
-  return NULL;
-}
-
 static void
-select_region (HipSearchPane *self,
-               HipRegion     *region,
-               HipSide        side)
+going_cb (HipSearchPane *self)
 {
-  HipEnquiry *enquiry = get_enquiry (self);
-
-  if (hip_enquiry_get_has_spots (enquiry) && !hip_enquiry_is_selected (enquiry, region, side))
-    {
-      g_autofree char *place = hip_spot_format (region, hip_region_get_midline (region) ? HIP_SIDE_NONE : side);
-
-      g_signal_emit (self, signals[LEAVING], 0, place);
-    }
-
-  hip_enquiry_select (enquiry, region, side);
-  hip_body_map_show_region (self->map, region, side);
-}
-
-static void
-go_to_region (HipSearchPane *self,
-              HipSearchHit  *hit)
-{
-  HipRegion *region = hip_library_get_region (get_library (self), hip_search_hit_get_id (hit));
+  g_assert (HIP_IS_SEARCH_PANE (self));
 
   close_search (self, FALSE);
-  select_region (self, region, hip_search_hit_get_side (hit));
-  gtk_widget_child_focus (GTK_WIDGET (self->panel), GTK_DIR_TAB_FORWARD);
 }
 
-/* Whether a condition is among the candidates once this is the place: some come up only after an answer. */
-static gboolean
-would_be_listed (HipSearchPane *self,
-                 const char    *condition,
-                 HipRegion     *region,
+static void
+leaving_cb (HipSearchPane *self,
+            const char    *place)
+{
+  g_assert (HIP_IS_SEARCH_PANE (self));
+
+  g_signal_emit (self, signals[LEAVING], 0, place);
+}
+
+static void
+guessed_side_cb (HipSearchPane *self,
                  HipSide        side)
 {
-  g_autoptr (HipEnquiry) trial = hip_enquiry_new (get_library (self));
-  HipEnquiryState *state = hip_enquiry_dup_state (get_enquiry (self));
+  g_assert (HIP_IS_SEARCH_PANE (self));
 
-  hip_enquiry_restore (trial, state);
-  hip_enquiry_state_free (state);
-  hip_enquiry_select (trial, region, side);
-
-  return find_candidate (trial, condition) != NULL;
-}
-
-static void
-open_candidate (HipSearchPane *self,
-                const char    *condition)
-{
-  close_search (self, FALSE);
-  hip_panel_set_open_condition (self->panel, condition);
-  hip_panel_focus_open_condition (self->panel);
-}
-
-static const char *
-get_condition_note (HipSearchPane *self)
-{
-  if (hip_enquiry_get_urgency (get_enquiry (self)) == HIP_URGENCY_EMERGENCY)
-    return _("What was reported needs action now, before anything else.");
-
-  return _("This is not listed for the place and the answers so far.");
-}
-
-static void
-go_to_condition (HipSearchPane *self,
-                 HipSearchHit  *hit)
-{
-  HipEnquiry *enquiry = get_enquiry (self);
-  const char *id = hip_search_hit_get_id (hit);
-  HipSide side = get_hit_side (self, hit);
-  gboolean guessed = FALSE;
-  const HipFeltRegion *best;
-  g_autoptr (GPtrArray) regions = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (hip_enquiry_get_urgency (enquiry) == HIP_URGENCY_EMERGENCY)
-    {
-      hip_search_view_read (self->view, hit, get_condition_note (self));
-      return;
-    }
-
-  if (find_candidate (enquiry, id) != NULL)
-    {
-      open_candidate (self, id);
-      return;
-    }
-
-  regions = hip_library_dup_hit_regions (get_library (self), hit, &error);
-  if (error != NULL)
-    g_warning ("%s", error->message);
-
-  best = regions != NULL && regions->len > 0 ? g_ptr_array_index (regions, 0) : NULL;
-  if (best != NULL && side == HIP_SIDE_NONE && !hip_region_get_midline (best->region))
-    {
-      side = hip_body_map_get_view (self->map) == HIP_VIEW_SIDE ? hip_body_map_get_profile_side (self->map) : HIP_SIDE_RIGHT;
-      guessed = TRUE;
-    }
-
-  if (best == NULL || !would_be_listed (self, id, best->region, side))
-    {
-      hip_search_view_read (self->view, hit, get_condition_note (self));
-      return;
-    }
-
-  /* Closed first, so that the change of the spots finds nothing to close, and the keyboard goes to the panel. */
-  close_search (self, FALSE);
-  select_region (self, best->region, side);
-  open_candidate (self, id);
-  hip_panel_set_open_condition (self->panel, id);
-  hip_panel_focus_open_condition (self->panel);
-  if (guessed)
-    g_signal_emit (self, signals[GUESSED_SIDE], 0, side);
-}
-
-static const char *
-get_step_note (HipSearchPane *self,
-               HipStep       *step)
-{
-  HipEnquiry *enquiry = get_enquiry (self);
-
-  if (hip_enquiry_get_urgency (enquiry) >= HIP_URGENCY_STOP_AND_GET_ASSESSED)
-    return _("Not now: what was reported has to be looked at first.");
-  if (g_strcmp0 (hip_step_get_type_name (step), "professional") == 0)
-    return _("This is for somebody qualified to do or to decide.");
-  if (!hip_enquiry_get_has_spots (enquiry))
-    return _("To read, not to do yet: point to where it hurts and do the safety check first.");
-
-  return _("To read, not to do: it is not among the steps for what was reported.");
-}
-
-static void
-go_to_step (HipSearchPane *self,
-            HipSearchHit  *hit)
-{
-  const char *id = hip_search_hit_get_id (hit);
-  g_autoptr (GError) error = NULL;
-  HipStep *step;
-
-  if (hip_panel_offers_step (self->panel, id))
-    {
-      close_search (self, FALSE);
-      hip_panel_show_step (self->panel, id);
-      return;
-    }
-
-  step = hip_library_get_step (get_library (self), id, &error);
-  if (step == NULL)
-    g_warning ("%s", error->message);
-  else
-    hip_search_view_read (self->view, hit, get_step_note (self, step));
+  g_signal_emit (self, signals[GUESSED_SIDE], 0, side);
 }
 
 static void
@@ -358,21 +132,13 @@ chosen_cb (HipSearchPane *self,
            HipSearchHit  *hit)
 {
   G_GNUC_UNUSED g_autoptr (HipSearchHit) kept = g_object_ref (hit);
-  const char *kind = hip_search_hit_get_kind (hit);
 
   g_assert (HIP_IS_SEARCH_PANE (self));
 
   /* What is gone to is looked at, also when Enter came before the picture did. */
-  look_at (self, hit);
-
-  if (g_str_equal (kind, "region"))
-    go_to_region (self, hit);
-  else if (g_str_equal (kind, "condition"))
-    go_to_condition (self, hit);
-  else if (g_str_equal (kind, "step"))
-    go_to_step (self, hit);
-  else
-    hip_search_view_read (self->view, hit, NULL);
+  hip_search_guide_look_at (self->guide, hit);
+  if (!hip_search_guide_go_to (self->guide, hit))
+    hip_search_view_read (self->view, hit, hip_search_guide_get_note (self->guide, hit));
 }
 
 static void
@@ -382,7 +148,7 @@ look_at_cb (HipSearchPane *self,
   g_assert (HIP_IS_SEARCH_PANE (self));
 
   if (hip_search_pane_get_open (self))
-    look_at (self, hit);
+    hip_search_guide_look_at (self->guide, hit);
 }
 
 static void
@@ -528,7 +294,7 @@ hip_search_pane_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->spots, self);
   g_clear_object (&self->spots);
   g_clear_weak_pointer (&self->focus);
-  g_clear_pointer (&self->preview, hip_map_preview_free);
+  g_clear_object (&self->guide);
   self->view = NULL;
   self->placeholder = NULL;
   self->panel = NULL;
@@ -578,7 +344,6 @@ hip_search_pane_set_property (GObject      *object,
     {
     case PROP_MAP:
       self->map = g_value_dup_object (value);
-      self->preview = hip_map_preview_new (self->map);
       break;
     case PROP_PLACEHOLDER:
       self->placeholder = g_value_get_object (value);
@@ -715,6 +480,10 @@ hip_search_pane_set_panel (HipSearchPane *self,
     return;
 
   self->panel = panel;
+  self->guide = hip_search_guide_new (self->map, panel);
+  g_signal_connect_object (self->guide, "going", G_CALLBACK (going_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->guide, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->guide, "guessed-side", G_CALLBACK (guessed_side_cb), self, G_CONNECT_SWAPPED);
   gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (panel));
   hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (panel));
   if (self->placeholder != NULL)
@@ -767,7 +536,7 @@ hip_search_pane_open (HipSearchPane *self)
     return;
 
   ensure_view (self);
-  hip_search_view_set_side (self->view, get_side (self));
+  hip_search_view_set_side (self->view, hip_search_guide_get_side (self->guide));
 
   if (!hip_search_pane_get_open (self))
     {
