@@ -8,6 +8,7 @@
 
 #include "hip-enums.h"
 #include "hip-search-guide.h"
+#include "hip-search-keys.h"
 #include "hip-template.h"
 
 /**
@@ -20,19 +21,18 @@
  */
 struct _HipSearchPane
 {
-  GtkWidget           parent_instance;
+  GtkWidget       parent_instance;
 
-  GtkWidget          *stack;
-  GtkWidget          *placeholder; /* (nullable): shown until there is a panel */
-  HipPanel           *panel; /* (nullable) */
-  HipBodyMap         *map;
-  HipSearchView      *view; /* (nullable): made when it is first wanted */
-  HipSearchGuide     *guide; /* (nullable): as long as there is no panel */
+  GtkWidget      *stack;
+  GtkWidget      *placeholder; /* (nullable): shown until there is a panel */
+  HipPanel       *panel; /* (nullable) */
+  HipBodyMap     *map;
+  HipSearchView  *view; /* (nullable): made when it is first wanted */
+  HipSearchGuide *guide; /* (nullable): as long as there is no panel */
+  HipSearchKeys  *keys; /* (nullable): outside of a window */
 
-  GListModel         *spots; /* those that are watched while the search is open */
-  GtkWidget          *focus; /* a weak pointer to what had the keyboard before */
-  GtkEventController *keys;
-  guint               mirror_id;
+  GListModel     *spots; /* those that are watched while the search is open */
+  GtkWidget      *focus; /* a weak pointer to what had the keyboard before */
 };
 
 G_DEFINE_FINAL_TYPE (HipSearchPane, hip_search_pane, GTK_TYPE_WIDGET)
@@ -55,9 +55,6 @@ enum
 };
 
 static guint signals[N_SIGNALS];
-
-/* Milliseconds that an m waits for the next letter of a word before it mirrors the picture. */
-#define MIRROR_DELAY 350
 
 static HipEnquiry *
 get_enquiry (HipSearchPane *self)
@@ -175,92 +172,6 @@ ensure_view (HipSearchPane *self)
   gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->view));
 }
 
-/* Typing anywhere */
-
-static void
-take_letter (HipSearchPane *self,
-             gunichar       letter)
-{
-  GtkEditable *text;
-  char utf8[7] = "";
-  int position;
-
-  text = GTK_EDITABLE (hip_search_view_get_text (self->view));
-  position = gtk_editable_get_position (text);
-  gtk_editable_insert_text (text, utf8, g_unichar_to_utf8 (letter, utf8), &position);
-  gtk_editable_set_position (text, position);
-}
-
-static void
-start_typing (HipSearchPane *self)
-{
-  if (hip_search_pane_get_open (self))
-    {
-      hip_search_view_go_back (self->view);
-      gtk_widget_grab_focus (hip_search_view_get_text (self->view));
-      gtk_editable_set_position (GTK_EDITABLE (hip_search_view_get_text (self->view)), -1);
-      return;
-    }
-
-  hip_search_pane_open (self);
-  gtk_editable_delete_text (GTK_EDITABLE (hip_search_view_get_text (self->view)), 0, -1);
-}
-
-static gboolean
-mirror_cb (gpointer data)
-{
-  HipSearchPane *self = HIP_SEARCH_PANE (data);
-
-  self->mirror_id = 0;
-  gtk_widget_activate_action (GTK_WIDGET (self->map), "map.mirrored", NULL);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* An m mirrors the picture, unless it turns out to begin a word. */
-static gboolean
-key_pressed_cb (HipSearchPane         *self,
-                guint                  keyval,
-                guint                  keycode,
-                GdkModifierType        modifiers,
-                GtkEventControllerKey *keys)
-{
-  const gunichar letter = gdk_keyval_to_unicode (keyval);
-  const gboolean waits = self->mirror_id != 0;
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-
-  g_assert (HIP_IS_SEARCH_PANE (self));
-
-  if (get_enquiry (self) == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self))
-      || (modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0)
-    return GDK_EVENT_PROPAGATE;
-
-  /* Letters on the picture go to the places there. */
-  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->map)))
-    return GDK_EVENT_PROPAGATE;
-
-  if (!g_unichar_isalpha (letter))
-    return GDK_EVENT_PROPAGATE;
-
-  if (!waits && !hip_search_pane_get_open (self) && (letter == 'm' || letter == 'M'))
-    {
-      self->mirror_id = g_timeout_add (MIRROR_DELAY, mirror_cb, self);
-      return GDK_EVENT_STOP;
-    }
-
-  g_clear_handle_id (&self->mirror_id, g_source_remove);
-  start_typing (self);
-  if (waits)
-    take_letter (self, 'm');
-
-  /* An input method may make something else of the key. */
-  if (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (keys)) == NULL
-      || !gtk_event_controller_key_forward (keys, hip_search_view_get_text (self->view)))
-    take_letter (self, letter);
-
-  return GDK_EVENT_STOP;
-}
-
 static void
 hip_search_pane_root (GtkWidget *widget)
 {
@@ -268,9 +179,7 @@ hip_search_pane_root (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (hip_search_pane_parent_class)->root (widget);
 
-  self->keys = gtk_event_controller_key_new ();
-  g_signal_connect_object (self->keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
+  self->keys = hip_search_keys_new (self);
 }
 
 static void
@@ -278,9 +187,7 @@ hip_search_pane_unroot (GtkWidget *widget)
 {
   HipSearchPane *self = HIP_SEARCH_PANE (widget);
 
-  g_clear_handle_id (&self->mirror_id, g_source_remove);
-  gtk_widget_remove_controller (GTK_WIDGET (gtk_widget_get_root (widget)), self->keys);
-  self->keys = NULL;
+  g_clear_pointer (&self->keys, hip_search_keys_free);
 
   GTK_WIDGET_CLASS (hip_search_pane_parent_class)->unroot (widget);
 }
