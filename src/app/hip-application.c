@@ -177,7 +177,7 @@ view_action (GSimpleAction *action,
              GVariant      *parameter,
              gpointer       user_data)
 {
-  HipWindow *window = hip_desk_ensure_window (HIP_APPLICATION (user_data)->desk, NULL, NULL);
+  HipWindow *window = hip_desk_ensure_window (HIP_APPLICATION (user_data)->desk);
   HipView view;
 
   if (hip_view_from_id (g_action_get_name (G_ACTION (action)) + strlen (VIEW_PREFIX), &view))
@@ -206,7 +206,7 @@ activate_hit_cb (HipApplication *self,
 
   g_assert (HIP_IS_APPLICATION (self));
 
-  window = hip_desk_ensure_window (self->desk, NULL, NULL);
+  window = hip_desk_ensure_window (self->desk);
   gtk_window_present (GTK_WINDOW (window));
   hip_hit_opener_open (window, words, kind, id);
 }
@@ -219,7 +219,7 @@ launch_search_cb (HipApplication *self,
 
   g_assert (HIP_IS_APPLICATION (self));
 
-  window = hip_desk_ensure_window (self->desk, NULL, NULL);
+  window = hip_desk_ensure_window (self->desk);
   gtk_window_present (GTK_WINDOW (window));
   hip_hit_opener_search (window, words);
 }
@@ -229,32 +229,17 @@ hip_application_activate (GApplication *application)
 {
   HipApplication *self = HIP_APPLICATION (application);
 
-  gtk_window_present (GTK_WINDOW (hip_desk_ensure_window (self->desk, NULL, NULL)));
+  gtk_window_present (GTK_WINDOW (hip_desk_ensure_window (self->desk)));
 }
 
+/* What a command line asks for beside its catalogue. Returns: the exit status */
 static int
-hip_application_command_line (GApplication            *application,
-                              GApplicationCommandLine *command_line)
+follow (HipWindow               *window,
+        GApplicationCommandLine *command_line)
 {
-  HipApplication *self = HIP_APPLICATION (application);
   GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
   g_autoptr (HipOptions) options = hip_options_new_for_dict (dict);
   g_autoptr (GError) error = NULL;
-  g_autofree char *catalogue = NULL;
-  HipWindow *window;
-
-  if (options->catalogue != NULL)
-    {
-      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, options->catalogue);
-
-      catalogue = g_file_get_path (file);
-    }
-
-  /* The process that was given the command line has said already what is wrong with its catalogue, and with the ids. */
-  window = hip_desk_ensure_window (self->desk, catalogue, &error);
-  gtk_window_present (GTK_WINDOW (window));
-  if (error != NULL)
-    return EXIT_FAILURE;
 
   /* Whoever asks from outside may not know whose session it is. */
   if (options->regions != NULL)
@@ -274,13 +259,48 @@ hip_application_command_line (GApplication            *application,
   return EXIT_SUCCESS;
 }
 
+/* The process that was given the command line has said already what is wrong with its catalogue, and with the ids. */
+static void
+opened_cb (HipWindow    *window,
+           const GError *error,
+           gpointer      user_data)
+{
+  GApplicationCommandLine *command_line = user_data;
+
+  gtk_window_present (GTK_WINDOW (window));
+  g_application_command_line_set_exit_status (command_line, error == NULL ? follow (window, command_line) : EXIT_FAILURE);
+}
+
+static int
+hip_application_command_line (GApplication            *application,
+                              GApplicationCommandLine *command_line)
+{
+  HipApplication *self = HIP_APPLICATION (application);
+  GVariantDict *dict = g_application_command_line_get_options_dict (command_line);
+  g_autoptr (HipOptions) options = hip_options_new_for_dict (dict);
+  g_autofree char *catalogue = NULL;
+
+  if (options->catalogue != NULL)
+    {
+      g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (command_line, options->catalogue);
+
+      catalogue = g_file_get_path (file);
+    }
+
+  /* As it stays if the coach keeps to the catalogue that is in use. Who waits for the answer is let go of with the command line. */
+  g_application_command_line_set_exit_status (command_line, EXIT_FAILURE);
+  hip_desk_open (self->desk, catalogue, opened_cb, g_object_ref (command_line), g_object_unref);
+
+  return g_application_command_line_get_exit_status (command_line);
+}
+
 static void
 hip_application_open (GApplication  *application,
                       GFile        **files,
                       int            n_files,
                       const char    *hint)
 {
-  HipWindow *window = hip_desk_ensure_window (HIP_APPLICATION (application)->desk, NULL, NULL);
+  HipWindow *window = hip_desk_ensure_window (HIP_APPLICATION (application)->desk);
 
   gtk_window_present (GTK_WINDOW (window));
   for (int i = 0; i < n_files; i++)
@@ -550,12 +570,21 @@ hip_application_get_settings (HipApplication *self)
   return self->settings;
 }
 
+static void
+present_cb (HipWindow    *window,
+            const GError *error,
+            gpointer      user_data)
+{
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /**
  * hip_application_use_catalogue:
  * @self: a #HipApplication
  * @catalogue: (type filename): the path of a compiled catalogue
  *
- * Opens the window over another catalogue, as `--catalogue` does. If it can't be read, the window says why and stays as it is.
+ * Opens the window over another catalogue, as `--catalogue` does, once the session that is shown is saved. If the catalogue can't
+ * be read, the window says why and stays as it is.
  */
 void
 hip_application_use_catalogue (HipApplication *self,
@@ -564,5 +593,5 @@ hip_application_use_catalogue (HipApplication *self,
   g_return_if_fail (HIP_IS_APPLICATION (self));
   g_return_if_fail (catalogue != NULL);
 
-  gtk_window_present (GTK_WINDOW (hip_desk_ensure_window (self->desk, catalogue, NULL)));
+  hip_desk_open (self->desk, catalogue, present_cb, NULL, NULL);
 }

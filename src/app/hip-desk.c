@@ -11,6 +11,7 @@
 #include "hip-enquiry-state.h"
 #include "hip-file-opener.h"
 #include "hip-options.h"
+#include "hip-unsaved.h"
 #include "hip-window-athletes.h"
 
 /**
@@ -30,6 +31,16 @@ struct _HipDesk
 };
 
 G_DEFINE_FINAL_TYPE (HipDesk, hip_desk, G_TYPE_OBJECT)
+
+/* A catalogue that somebody asks for, and may have to wait for. */
+typedef struct
+{
+  HipDesk        *desk;
+  char           *catalogue;
+  HipDeskFunc     opened;
+  gpointer        user_data;
+  GDestroyNotify  destroy;
+} Wish;
 
 typedef enum
 {
@@ -78,6 +89,106 @@ create_window (HipDesk   *self,
   hip_file_opener_attach (HIP_WINDOW (window));
 
   return HIP_WINDOW (window);
+}
+
+/* Returns: the window, which says what is wrong if there is no library */
+static HipWindow *
+replace_window (HipDesk      *self,
+                HipLibrary   *library,
+                const char   *catalogue,
+                const GError *error)
+{
+  HipWindow *old = hip_desk_get_window (self);
+  HipWindow *window;
+  g_autoptr (HipEnquiry) enquiry = NULL;
+
+  if (library != NULL)
+    enquiry = hip_enquiry_new (library);
+  set_enquiry (self, enquiry);
+  g_free (self->catalogue);
+  self->catalogue = g_strdup (catalogue);
+
+  window = create_window (self, old);
+  if (library == NULL)
+    report_failure (window, catalogue, error);
+  if (old != NULL)
+    gtk_window_destroy (GTK_WINDOW (old));
+
+  return window;
+}
+
+/* Whether somebody works with a catalogue. */
+static gboolean
+is_in_use (HipDesk *self)
+{
+  return self->enquiry != NULL && hip_desk_get_window (self) != NULL;
+}
+
+static void
+wish_clear (gpointer data)
+{
+  Wish *wish = data;
+
+  if (wish->destroy != NULL)
+    wish->destroy (wish->user_data);
+  g_free (wish->catalogue);
+  g_clear_object (&wish->desk);
+}
+
+static void
+wish_unref (gpointer wish)
+{
+  g_rc_box_release_full (wish, wish_clear);
+}
+
+static void open_cb (GtkWindow *held,
+                     gpointer   user_data);
+
+/* Whether the window has to stay for now. */
+static gboolean
+hold (HipWindow *window,
+      Wish      *wish)
+{
+  g_rc_box_acquire (wish);
+  if (hip_unsaved_hold (GTK_WINDOW (window), hip_window_get_keeper (window), open_cb, wish, wish_unref))
+    return TRUE;
+
+  wish_unref (wish);
+
+  return FALSE;
+}
+
+static void
+open_cb (GtkWindow *held,
+         gpointer   user_data)
+{
+  Wish *wish = user_data;
+  HipDesk *self = wish->desk;
+  HipWindow *window = hip_desk_get_window (self);
+  const gboolean in_use = is_in_use (self);
+  g_autoptr (HipLibrary) library = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (in_use && (wish->catalogue == NULL || g_strcmp0 (wish->catalogue, self->catalogue) == 0))
+    {
+      wish->opened (window, NULL, wish->user_data);
+      return;
+    }
+
+  library = hip_options_load_library (wish->catalogue, &error);
+  if (in_use && library == NULL)
+    {
+      hip_window_show_message (window, error->message);
+    }
+  else
+    {
+      if (in_use && hold (window, wish))
+        return;
+
+      window = replace_window (self, library, wish->catalogue, error);
+    }
+
+  wish->opened (window, error, wish->user_data);
 }
 
 static void
@@ -184,58 +295,61 @@ hip_desk_get_window (HipDesk *self)
 /**
  * hip_desk_ensure_window:
  * @self: a #HipDesk
- * @catalogue: (nullable) (type filename): the path of a compiled catalogue, or %NULL for the one that is in use, and that of
- *   the program itself at first
- * @error: return location for an error: why the catalogue can't be read
  *
- * Another catalogue takes the place of the first, and another window that of the window, unless it can't be read: then what
- * somebody works with stays.
- *
- * Returns: (transfer none): the window; with @error set, one that says so
+ * Returns: (transfer none): the window over the catalogue that is in use, or that of the program itself at first; if that can't be
+ *   read, the window says so
  */
 HipWindow *
-hip_desk_ensure_window (HipDesk     *self,
-                        const char  *catalogue,
-                        GError     **error)
+hip_desk_ensure_window (HipDesk *self)
 {
-  HipWindow *old, *window;
-  gboolean in_use;
   g_autoptr (HipLibrary) library = NULL;
-  g_autoptr (HipEnquiry) enquiry = NULL;
-  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GError) error = NULL;
 
   g_return_val_if_fail (HIP_IS_DESK (self), NULL);
 
-  old = hip_desk_get_window (self);
-  in_use = old != NULL && self->enquiry != NULL;
-  if (in_use && (catalogue == NULL || g_strcmp0 (catalogue, self->catalogue) == 0))
-    return old;
+  if (is_in_use (self))
+    return hip_desk_get_window (self);
 
-  library = hip_options_load_library (catalogue, &local_error);
-  if (library == NULL && in_use)
-    {
-      hip_window_show_message (old, local_error->message);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return old;
-    }
+  library = hip_options_load_library (NULL, &error);
 
-  if (library != NULL)
-    enquiry = hip_enquiry_new (library);
-  set_enquiry (self, enquiry);
-  g_free (self->catalogue);
-  self->catalogue = g_strdup (catalogue);
+  return replace_window (self, library, NULL, error);
+}
 
-  window = create_window (self, old);
-  if (library == NULL)
-    {
-      report_failure (window, catalogue, local_error);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-    }
+/**
+ * hip_desk_open:
+ * @self: a #HipDesk
+ * @catalogue: (nullable) (type filename): the path of a compiled catalogue, or %NULL for the one that is in use, and that of the
+ *   program itself at first
+ * @opened: what to call with the window
+ * @user_data: for @opened
+ * @destroy: (nullable): frees @user_data
+ *
+ * Opens the window over a catalogue. Another catalogue takes the place of the first, unless it can't be read: then what somebody
+ * works with stays.
+ *
+ * @opened is called before this returns, unless a window would have to go whose session is not saved yet. Then it is called when
+ * that window may go, or never, if the coach wants it to stay.
+ */
+void
+hip_desk_open (HipDesk        *self,
+               const char     *catalogue,
+               HipDeskFunc     opened,
+               gpointer        user_data,
+               GDestroyNotify  destroy)
+{
+  Wish *wish;
 
-  if (old != NULL)
-    gtk_window_destroy (GTK_WINDOW (old));
+  g_return_if_fail (HIP_IS_DESK (self));
+  g_return_if_fail (opened != NULL);
 
-  return window;
+  wish = g_rc_box_new0 (Wish);
+  wish->desk = g_object_ref (self);
+  wish->catalogue = g_strdup (catalogue);
+  wish->opened = opened;
+  wish->user_data = user_data;
+  wish->destroy = destroy;
+  open_cb (NULL, wish);
+  wish_unref (wish);
 }
 
 /**

@@ -132,12 +132,19 @@ athletes_action (GtkWidget  *widget,
   hip_window_open_page (self, _("Athletes"), page);
 }
 
+static void
+close_again_cb (GtkWindow *window,
+                gpointer   user_data)
+{
+  gtk_window_close (window);
+}
+
 static gboolean
 hip_window_close_request (GtkWindow *window)
 {
   HipKeeper *keeper = hip_window_get_keeper (HIP_WINDOW (window));
 
-  if (keeper != NULL && hip_unsaved_hold (window, keeper))
+  if (keeper != NULL && hip_unsaved_hold (window, keeper, close_again_cb, NULL, NULL))
     return GDK_EVENT_STOP;
 
   return GTK_WINDOW_CLASS (g_type_class_peek (ADW_TYPE_APPLICATION_WINDOW))->close_request (window);

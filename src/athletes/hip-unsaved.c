@@ -19,6 +19,52 @@
 /* What a window and a dialog keep. */
 #define KEEPER "hip-unsaved-keeper"
 #define DIALOG "hip-unsaved-dialog"
+#define WISH "hip-unsaved-wish"
+
+/* Why a window was to go. */
+typedef struct
+{
+  HipUnsavedFunc try_again;
+  gpointer       user_data;
+  GDestroyNotify destroy;
+} Wish;
+
+static void
+wish_free (gpointer data)
+{
+  Wish *wish = data;
+
+  if (wish->destroy != NULL)
+    wish->destroy (wish->user_data);
+  g_free (wish);
+}
+
+/* What was wished for last counts. */
+static void
+keep_wish (GtkWindow      *window,
+           HipUnsavedFunc  try_again,
+           gpointer        user_data,
+           GDestroyNotify  destroy)
+{
+  Wish *wish = g_new0 (Wish, 1);
+
+  wish->try_again = try_again;
+  wish->user_data = user_data;
+  wish->destroy = destroy;
+  g_object_set_data_full (G_OBJECT (window), WISH, wish, wish_free);
+}
+
+static void
+grant_wish (GtkWindow *window)
+{
+  Wish *wish = g_object_steal_data (G_OBJECT (window), WISH);
+
+  if (wish == NULL)
+    return;
+
+  wish->try_again (window, wish->user_data);
+  wish_free (wish);
+}
 
 static void
 state_cb (GtkWindow  *window,
@@ -31,11 +77,11 @@ state_cb (GtkWindow  *window,
     return;
 
   g_signal_handlers_disconnect_by_func (keeper, state_cb, window);
-  gtk_window_close (window);
+  grant_wish (window);
 }
 
 static void
-close_when_saved (GtkWindow *window,
+grant_when_saved (GtkWindow *window,
                   HipKeeper *keeper)
 {
   g_signal_handlers_disconnect_by_func (keeper, state_cb, window);
@@ -43,9 +89,9 @@ close_when_saved (GtkWindow *window,
 }
 
 static gboolean
-close_cb (gpointer user_data)
+grant_wish_cb (gpointer user_data)
 {
-  gtk_window_close (GTK_WINDOW (user_data));
+  grant_wish (GTK_WINDOW (user_data));
 
   return G_SOURCE_REMOVE;
 }
@@ -65,10 +111,13 @@ response_cb (GtkWindow        *window,
   else if (g_str_equal (response, LEAVE))
     hip_keeper_forget (keeper);
   else
-    return;
+    {
+      g_object_set_data (G_OBJECT (window), WISH, NULL);
+      return;
+    }
 
   /* The dialog closes first: it would go with the window, and still has this answer to deal with. */
-  g_idle_add_full (G_PRIORITY_DEFAULT, close_cb, g_object_ref (window), g_object_unref);
+  g_idle_add_full (G_PRIORITY_DEFAULT, grant_wish_cb, g_object_ref (window), g_object_unref);
 }
 
 /* A dialog of libadwaita 1.2 has no room left for a long body when its buttons lie one above the other. This one gives way. */
@@ -122,28 +171,39 @@ ask (GtkWindow *window,
 
 /**
  * hip_unsaved_hold:
- * @window: a window that is about to be closed
+ * @window: a window that is about to go
  * @keeper: who keeps the session that is shown in it
+ * @try_again: what to call when the window may go; if it has to stay once more, this has to be asked again
+ * @user_data: for @try_again
+ * @destroy: (nullable): frees @user_data, also when the coach wants the window to stay
  *
- * Sees that nothing is lost with a window. While the last change is on its way to the disk the window stays, and closes when it is
+ * Sees that nothing is lost with a window. While the last change is on its way to the disk the window stays, and may go when it is
  * there. When it can't be saved, the coach is asked what to do.
+ *
+ * If the window need not stay, nothing is done with @user_data.
  *
  * Returns: whether the window has to stay for now
  */
 gboolean
-hip_unsaved_hold (GtkWindow *window,
-                  HipKeeper *keeper)
+hip_unsaved_hold (GtkWindow      *window,
+                  HipKeeper      *keeper,
+                  HipUnsavedFunc  try_again,
+                  gpointer        user_data,
+                  GDestroyNotify  destroy)
 {
   g_return_val_if_fail (GTK_IS_WINDOW (window), FALSE);
   g_return_val_if_fail (HIP_IS_KEEPER (keeper), FALSE);
+  g_return_val_if_fail (try_again != NULL, FALSE);
 
   hip_keeper_flush (keeper);
   switch (hip_keeper_get_state (keeper))
     {
     case HIP_KEEPER_STATE_SAVING:
-      close_when_saved (window, keeper);
+      keep_wish (window, try_again, user_data, destroy);
+      grant_when_saved (window, keeper);
       return TRUE;
     case HIP_KEEPER_STATE_FAILED:
+      keep_wish (window, try_again, user_data, destroy);
       ask (window, keeper);
       return TRUE;
     case HIP_KEEPER_STATE_GUEST:

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* What a coach sees when the disk doesn't take what is to be kept, and that nothing that was said is lost with the window. */
+/* What a coach sees when the disk doesn't take what is to be kept, and that nothing that was said is lost with the window.
+ * Usage: test-trouble PROGRAM CATALOGUE */
 
 #include "config.h"
 
 #include <glib/gstdio.h>
 
 #include "faulty-vfs.h"
+#include "hip-application.h"
 #include "hip-athletes-test.h"
 #include "hip-save-dialog.h"
 #include "hip-test-warnings.h"
@@ -23,18 +25,53 @@ typedef struct
   HipWindow  *window;
 } Fixture;
 
+static const char *program_path;
+static char *catalogue_path;
+static HipApplication *application;
+
 static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
+use_window (Fixture   *fixture,
+            HipWindow *window)
 {
-  hip_test_remove_records ();
-  fixture->enquiry = hip_test_enquiry_new ();
+  fixture->enquiry = g_object_ref (hip_window_get_enquiry (window));
   fixture->groin = hip_library_get_region (hip_enquiry_get_library (fixture->enquiry), "groin-crease");
-  fixture->window = HIP_WINDOW (hip_window_new (NULL, fixture->enquiry));
+  fixture->window = window;
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, 800);
   gtk_window_present (GTK_WINDOW (fixture->window));
   hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (fixture->window)));
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  g_autoptr (HipEnquiry) enquiry = hip_test_enquiry_new ();
+
+  hip_test_remove_records ();
+  use_window (fixture, HIP_WINDOW (hip_window_new (NULL, enquiry)));
+}
+
+static HipWindow *
+find_program_window (void)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (application)); l != NULL; l = l->next)
+    {
+      if (HIP_IS_WINDOW (l->data))
+        return l->data;
+    }
+
+  return NULL;
+}
+
+/* With the window of a program that runs. */
+static void
+set_up_program (Fixture       *fixture,
+                gconstpointer  data)
+{
+  hip_test_remove_records ();
+  g_application_activate (G_APPLICATION (application));
+  use_window (fixture, find_program_window ());
 }
 
 static void
@@ -45,6 +82,8 @@ tear_down (Fixture       *fixture,
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
   hip_test_wait_until (fixture->window == NULL);
+  if (find_program_window () != NULL)
+    gtk_window_destroy (GTK_WINDOW (find_program_window ()));
   g_clear_object (&fixture->enquiry);
 }
 
@@ -97,14 +136,13 @@ find_dialog (void)
   return NULL;
 }
 
-/* Closes the window, and is asked. */
+/* Is asked, and still has the window. */
 static GtkWidget *
-close_and_wait (Fixture    *fixture,
-                const char *reason)
+wait_for_question (Fixture    *fixture,
+                   const char *reason)
 {
   GtkWidget *dialog;
 
-  gtk_window_close (GTK_WINDOW (fixture->window));
   hip_test_wait_until (ADW_IS_MESSAGE_DIALOG (find_dialog ()));
   dialog = find_dialog ();
   g_assert_true (hip_test_shows (dialog, "The session is not saved"));
@@ -112,6 +150,16 @@ close_and_wait (Fixture    *fixture,
   g_assert_nonnull (fixture->window);
 
   return dialog;
+}
+
+/* Closes the window, and is asked. */
+static GtkWidget *
+close_and_wait (Fixture    *fixture,
+                const char *reason)
+{
+  gtk_window_close (GTK_WINDOW (fixture->window));
+
+  return wait_for_question (fixture, reason);
 }
 
 static gboolean
@@ -360,20 +408,147 @@ test_guest (Fixture       *fixture,
   hip_test_wait_until (fixture->window == NULL);
 }
 
+static void
+exited_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  int *status = user_data;
+
+  g_subprocess_wait_finish (G_SUBPROCESS (source), result, &error);
+  g_assert_no_error (error);
+  *status = g_subprocess_get_exit_status (G_SUBPROCESS (source));
+}
+
+/* A second `hip-map`, which ends when the first has done what it asks for. */
+static GSubprocess *
+run_second (int *status)
+{
+  g_autoptr (GError) error = NULL;
+  GSubprocess *second = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE,
+                                          &error,
+                                          program_path,
+                                          "--catalogue",
+                                          catalogue_path,
+                                          "--region",
+                                          "sit-bone:left",
+                                          NULL);
+
+  g_assert_no_error (error);
+  *status = -1;
+  g_subprocess_wait_async (second, NULL, exited_cb, status);
+
+  return second;
+}
+
+/* Another catalogue on the command line asks before the window goes, and nothing at all is done when the coach wants it to stay. */
+static void
+test_command_line (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+  g_autoptr (GSubprocess) second = NULL;
+  g_autoptr (GSubprocess) third = NULL;
+  int status;
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  say_pain (fixture, 6);
+  assert_not_saved (fixture, FULL);
+
+  second = run_second (&status);
+  respond (wait_for_question (fixture, FULL), "Cancel");
+  hip_test_wait_until (status != -1 && find_dialog () == NULL);
+  g_assert_cmpint (status, ==, EXIT_FAILURE);
+  g_assert_true (find_program_window () == fixture->window);
+  g_assert_cmpint (hip_enquiry_get_intensity (fixture->enquiry, fixture->groin, HIP_SIDE_RIGHT), ==, 6);
+  assert_not_saved (fixture, FULL);
+
+  third = run_second (&status);
+  wait_for_question (fixture, FULL);
+  g_assert_cmpint (status, ==, -1);
+  faulty_vfs_disarm ();
+  respond (find_dialog (), "Save Again");
+  hip_test_wait_until (status != -1 && fixture->window == NULL);
+  g_assert_cmpint (status, ==, EXIT_SUCCESS);
+  g_assert_cmpstr (hip_enquiry_get_title (hip_window_get_enquiry (find_program_window ())), ==, "Sit bone, left");
+  assert_kept (athlete, 6);
+}
+
+/* What was on its way to the disk comes there before another catalogue takes the place of the first, and nobody has to be asked. */
+static void
+test_catalogue_at_once (Fixture       *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+
+  say_pain (fixture, 8);
+  hip_application_use_catalogue (application, catalogue_path);
+  hip_test_wait_until (fixture->window == NULL);
+  g_assert_null (find_dialog ());
+  g_assert_false (hip_enquiry_get_has_spots (hip_window_get_enquiry (find_program_window ())));
+  assert_kept (athlete, 8);
+}
+
+/* Who leaves without saving leaves for the other catalogue, unless something else was wished for since. */
+static void
+test_catalogue_leave (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  const gboolean closes = data != NULL;
+  g_autoptr (HipAthlete) athlete = keep (fixture);
+
+  wait_for_state (fixture, HIP_KEEPER_STATE_SAVED);
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  say_pain (fixture, 9);
+  assert_not_saved (fixture, FULL);
+  hip_application_use_catalogue (application, catalogue_path);
+  wait_for_question (fixture, FULL);
+  if (closes)
+    close_and_wait (fixture, FULL);
+  respond (find_dialog (), "Close without Saving");
+  hip_test_wait_until (fixture->window == NULL);
+  g_assert_true ((find_program_window () == NULL) == closes);
+}
+
+/* A catalogue that can't be read is no reason to ask. */
+static void
+test_catalogue_broken (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (HipAthlete) athlete = NULL;
+
+  faulty_vfs_arm (FAULTY_NO_ROOM, 0);
+  athlete = keep (fixture);
+  assert_not_saved (fixture, FULL);
+  hip_application_use_catalogue (application, "/dev/null");
+  g_assert_null (find_dialog ());
+  g_assert_true (find_program_window () == fixture->window);
+  assert_not_saved (fixture, FULL);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_autofree char *home = g_dir_make_tmp ("test-trouble-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
   int status;
 
   /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
   g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_test_init (&argc, &argv, NULL);
   hip_test_bear_warnings ();
+  g_assert_cmpint (argc, ==, 3);
+  program_path = argv[1];
+  catalogue_path = g_canonicalize_filename (argv[2], NULL);
   gtk_init ();
   adw_init ();
   faulty_vfs_install ();
+  application = hip_application_new (G_APPLICATION_DEFAULT_FLAGS);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/trouble/full", test_full);
@@ -387,7 +562,17 @@ main (int    argc,
   ADD ("/trouble/guest", test_guest);
 #undef ADD
 
+#define ADD(path, data, function) g_test_add (path, Fixture, data, set_up_program, function, tear_down)
+  ADD ("/trouble/command-line", NULL, test_command_line);
+  ADD ("/trouble/catalogue-at-once", NULL, test_catalogue_at_once);
+  ADD ("/trouble/catalogue-leave", NULL, test_catalogue_leave);
+  ADD ("/trouble/catalogue-close", "closes", test_catalogue_leave);
+  ADD ("/trouble/catalogue-broken", NULL, test_catalogue_broken);
+#undef ADD
+
   status = g_test_run ();
+  g_clear_object (&application);
+  g_free (catalogue_path);
   remove_tree (home);
 
   return status;
