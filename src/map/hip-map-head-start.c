@@ -14,25 +14,34 @@ static const char *const pictures[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (pictures) == HIP_N_VIEWS);
 
-static HipMapRaster *raster;
+static GThread *thread;
+
+static gpointer
+begin (gpointer view)
+{
+  const HipArtworkTheme theme = { 0 };
+  HipMapRaster *raster = hip_map_raster_new (NULL);
+
+  hip_map_raster_begin (raster, GPOINTER_TO_INT (view), &theme, HIP_MAP_HEAD_START_WIDTH, HIP_MAP_HEAD_START_HEIGHT,
+                        pictures[GPOINTER_TO_INT (view)]);
+
+  return raster;
+}
 
 /**
  * hip_map_head_start:
  * @view: the view that will be shown first
  *
  * Has the picture of a view at hand, for the first map to find, and its regions found. That takes less time than GTK needs to open
- * the display, so call it before that, from the main thread.
+ * the display, so call it before that, from the main thread, which has nothing to do for it.
  */
 void
 hip_map_head_start (HipView view)
 {
-  const HipArtworkTheme theme = { 0 };
-
   g_return_if_fail (view < HIP_N_VIEWS);
-  g_return_if_fail (raster == NULL);
+  g_return_if_fail (thread == NULL);
 
-  raster = hip_map_raster_new (NULL);
-  hip_map_raster_begin (raster, view, &theme, HIP_MAP_HEAD_START_WIDTH, HIP_MAP_HEAD_START_HEIGHT, pictures[view]);
+  thread = g_thread_new ("head start", begin, GINT_TO_POINTER (view));
 }
 
 /**
@@ -43,5 +52,5 @@ hip_map_head_start (HipView view)
 HipMapRaster *
 hip_map_head_start_take (void)
 {
-  return g_steal_pointer (&raster);
+  return thread != NULL ? g_thread_join (g_steal_pointer (&thread)) : NULL;
 }
