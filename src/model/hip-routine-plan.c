@@ -82,13 +82,15 @@ hip_routine_plan_add (GListStore *segments,
                       HipStep    *step)
 {
   HipSegmentInfo info = { .set = 1, .n_sets = 1, .rep = 1, .n_reps = 1 };
-  const guint hold_s = clamp_dose (hip_step_get_hold_s (step), G_MAXINT);
-  const guint rest_s = clamp_dose (hip_step_get_rest_s (step), G_MAXINT);
-  const gboolean both_sides = hip_step_get_both_sides (step) > 0;
-  guint timed_hold_s;
+  const HipTiming *timing;
+  guint hold_s, rest_s, timed_hold_s;
 
   g_return_if_fail (G_IS_LIST_STORE (segments));
   g_return_if_fail (HIP_IS_STEP (step));
+
+  timing = hip_step_get_timing (step);
+  hold_s = clamp_dose (timing->hold_s, G_MAXINT);
+  rest_s = clamp_dose (timing->rest_s, G_MAXINT);
 
   if (!hip_step_has_timer (step))
     {
@@ -96,9 +98,9 @@ hip_routine_plan_add (GListStore *segments,
       return;
     }
 
-  info.n_sets = MAX (clamp_dose (hip_step_get_sets (step), MOST_SETS), 1);
-  info.n_reps = MAX (clamp_dose (hip_step_get_reps (step), MOST_REPS), 1);
-  info.side = both_sides ? HIP_SIDE_LEFT : HIP_SIDE_NONE;
+  info.n_sets = MAX (clamp_dose (timing->sets, MOST_SETS), 1);
+  info.n_reps = MAX (clamp_dose (timing->reps, MOST_REPS), 1);
+  info.side = timing->both_sides ? HIP_SIDE_LEFT : HIP_SIDE_NONE;
 
   timed_hold_s = hold_s >= LEAST_TIMED_HOLD_S || info.n_reps == 1 ? hold_s : 0;
   if (timed_hold_s == 0)
@@ -118,7 +120,7 @@ hip_routine_plan_add (GListStore *segments,
       if (info.set > 1 && rest_s > 0)
         add (segments, step, &info, HIP_SEGMENT_REST, rest_s);
 
-      if (!both_sides)
+      if (!timing->both_sides)
         {
           if (info.set > 1 && rest_s == 0 && timed_hold_s > 0)
             add (segments, step, &info, HIP_SEGMENT_READY, NEXT_HOLD_S);

@@ -24,15 +24,7 @@ struct _HipStep
   char *title;
   char *goal;
   char *dose;
-  int sets;
-  int reps;
-  int hold_s;
-  int rest_s;
-  gboolean both_sides;
-  int per_day;
-  int per_week;
-  int weeks_min;
-  int weeks_max;
+  HipTiming timing;
   char *equipment;
   char *stop_rule;
   char *grade;
@@ -55,15 +47,6 @@ typedef enum
   PROP_TITLE,
   PROP_GOAL,
   PROP_DOSE,
-  PROP_SETS,
-  PROP_REPS,
-  PROP_HOLD_S,
-  PROP_REST_S,
-  PROP_BOTH_SIDES,
-  PROP_PER_DAY,
-  PROP_PER_WEEK,
-  PROP_WEEKS_MIN,
-  PROP_WEEKS_MAX,
   PROP_EQUIPMENT,
   PROP_STOP_RULE,
   PROP_GRADE,
@@ -128,33 +111,6 @@ hip_step_get_property (GObject *object,
     case PROP_DOSE:
       g_value_set_string (value, hip_step_get_dose (self));
       break;
-    case PROP_SETS:
-      g_value_set_int (value, hip_step_get_sets (self));
-      break;
-    case PROP_REPS:
-      g_value_set_int (value, hip_step_get_reps (self));
-      break;
-    case PROP_HOLD_S:
-      g_value_set_int (value, hip_step_get_hold_s (self));
-      break;
-    case PROP_REST_S:
-      g_value_set_int (value, hip_step_get_rest_s (self));
-      break;
-    case PROP_BOTH_SIDES:
-      g_value_set_boolean (value, hip_step_get_both_sides (self));
-      break;
-    case PROP_PER_DAY:
-      g_value_set_int (value, hip_step_get_per_day (self));
-      break;
-    case PROP_PER_WEEK:
-      g_value_set_int (value, hip_step_get_per_week (self));
-      break;
-    case PROP_WEEKS_MIN:
-      g_value_set_int (value, hip_step_get_weeks_min (self));
-      break;
-    case PROP_WEEKS_MAX:
-      g_value_set_int (value, hip_step_get_weeks_max (self));
-      break;
     case PROP_EQUIPMENT:
       g_value_set_string (value, hip_step_get_equipment (self));
       break;
@@ -205,15 +161,6 @@ hip_step_class_init (HipStepClass *klass)
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_GOAL] = g_param_spec_string ("goal", NULL, NULL, NULL, flags);
   props[PROP_DOSE] = g_param_spec_string ("dose", NULL, NULL, NULL, flags);
-  props[PROP_SETS] = g_param_spec_int ("sets", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_REPS] = g_param_spec_int ("reps", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_HOLD_S] = g_param_spec_int ("hold-s", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_REST_S] = g_param_spec_int ("rest-s", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_BOTH_SIDES] = g_param_spec_boolean ("both-sides", NULL, NULL, FALSE, flags);
-  props[PROP_PER_DAY] = g_param_spec_int ("per-day", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_PER_WEEK] = g_param_spec_int ("per-week", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_WEEKS_MIN] = g_param_spec_int ("weeks-min", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
-  props[PROP_WEEKS_MAX] = g_param_spec_int ("weeks-max", NULL, NULL, G_MININT, G_MAXINT, 0, flags);
   props[PROP_EQUIPMENT] = g_param_spec_string ("equipment", NULL, NULL, NULL, flags);
   props[PROP_STOP_RULE] = g_param_spec_string ("stop-rule", NULL, NULL, NULL, flags);
   props[PROP_GRADE] = g_param_spec_string ("grade", NULL, NULL, NULL, flags);
@@ -246,6 +193,13 @@ grade_to_label (const char *grade)
     }
 }
 
+static int
+get_number (HipStatement *row,
+            int           column)
+{
+  return hip_statement_is_null (row, column) ? -1 : hip_statement_get_integer (row, column);
+}
+
 /*< private >
  * hip_step_new_for_row:
  * @id: the id of the step
@@ -264,10 +218,6 @@ hip_step_new_for_row (const char         *id,
                       const char         *sources_label)
 {
   HipStep *self = g_object_new (HIP_TYPE_STEP, NULL);
-  int *const timing[] = {
-    &self->sets, &self->reps, &self->hold_s, &self->rest_s, &self->both_sides,
-    &self->per_day, &self->per_week, &self->weeks_min, &self->weeks_max,
-  };
 
   self->id = g_strdup (id);
   self->type = g_strdup (hip_statement_get_text (row, 0));
@@ -275,9 +225,17 @@ hip_step_new_for_row (const char         *id,
   self->goal = hip_dup_translated (row, 2, "step goal");
   self->dose = hip_dup_translated (row, 3, "step dose");
 
-  for (gsize i = 0; i < G_N_ELEMENTS (timing); i++)
-    *timing[i] = hip_statement_is_null (row, 4 + i) ? -1 : hip_statement_get_integer (row, 4 + i);
-
+  self->timing = (HipTiming) {
+    .sets = get_number (row, 4),
+    .reps = get_number (row, 5),
+    .hold_s = get_number (row, 6),
+    .rest_s = get_number (row, 7),
+    .both_sides = hip_statement_get_integer (row, 8),
+    .per_day = get_number (row, 9),
+    .per_week = get_number (row, 10),
+    .weeks_min = get_number (row, 11),
+    .weeks_max = get_number (row, 12),
+  };
   self->equipment = hip_dup_translated (row, 13, "step equipment");
   self->stop_rule = hip_dup_translated (row, 14, "step stop rule");
   self->grade = g_strdup (hip_statement_get_text (row, 15));
@@ -311,15 +269,7 @@ hip_step_new_avoided (HipStep    *step,
   self->title = g_strdup (step->title);
   self->goal = g_strdup (step->goal);
   self->dose = g_strdup (step->dose);
-  self->sets = step->sets;
-  self->reps = step->reps;
-  self->hold_s = step->hold_s;
-  self->rest_s = step->rest_s;
-  self->both_sides = step->both_sides;
-  self->per_day = step->per_day;
-  self->per_week = step->per_week;
-  self->weeks_min = step->weeks_min;
-  self->weeks_max = step->weeks_max;
+  self->timing = step->timing;
   self->equipment = g_strdup (step->equipment);
   self->stop_rule = g_strdup (step->stop_rule);
   self->grade = g_strdup (step->grade);
@@ -411,73 +361,17 @@ hip_step_get_dose (HipStep *self)
 }
 
 /**
- * hip_step_get_sets:
+ * hip_step_get_timing:
  * @self: a #HipStep
  *
- * Returns: the number of sets, or -1
+ * Returns: (transfer none): its dose in numbers
  */
-int
-hip_step_get_sets (HipStep *self)
+const HipTiming *
+hip_step_get_timing (HipStep *self)
 {
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
+  g_return_val_if_fail (HIP_IS_STEP (self), NULL);
 
-  return self->sets;
-}
-
-/**
- * hip_step_get_reps:
- * @self: a #HipStep
- *
- * Returns: the repetitions of a set, or -1
- */
-int
-hip_step_get_reps (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->reps;
-}
-
-/**
- * hip_step_get_hold_s:
- * @self: a #HipStep
- *
- * Returns: how long to hold, in seconds, or -1
- */
-int
-hip_step_get_hold_s (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->hold_s;
-}
-
-/**
- * hip_step_get_rest_s:
- * @self: a #HipStep
- *
- * Returns: how long to rest, in seconds, or -1
- */
-int
-hip_step_get_rest_s (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->rest_s;
-}
-
-/**
- * hip_step_get_both_sides:
- * @self: a #HipStep
- *
- * Returns: whether it is done on both sides in turn
- */
-gboolean
-hip_step_get_both_sides (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), FALSE);
-
-  return self->both_sides;
+  return &self->timing;
 }
 
 /**
@@ -491,63 +385,7 @@ hip_step_has_timer (HipStep *self)
 {
   g_return_val_if_fail (HIP_IS_STEP (self), FALSE);
 
-  return self->hold_s > 0 || self->reps > 0;
-}
-
-/**
- * hip_step_get_per_day:
- * @self: a #HipStep
- *
- * Returns: how often a day, or -1
- */
-int
-hip_step_get_per_day (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->per_day;
-}
-
-/**
- * hip_step_get_per_week:
- * @self: a #HipStep
- *
- * Returns: on how many days a week, or -1
- */
-int
-hip_step_get_per_week (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->per_week;
-}
-
-/**
- * hip_step_get_weeks_min:
- * @self: a #HipStep
- *
- * Returns: for how many weeks at least, or -1
- */
-int
-hip_step_get_weeks_min (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->weeks_min;
-}
-
-/**
- * hip_step_get_weeks_max:
- * @self: a #HipStep
- *
- * Returns: for how many weeks at most, or -1
- */
-int
-hip_step_get_weeks_max (HipStep *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP (self), -1);
-
-  return self->weeks_max;
+  return self->timing.hold_s > 0 || self->timing.reps > 0;
 }
 
 /**

@@ -60,6 +60,29 @@ test_same_object (void)
   g_assert_true (first == step);
 }
 
+/* What the catalogue leaves open is not 0. */
+static void
+test_timing (void)
+{
+  g_autoptr (HipLibrary) library = open_library ();
+  g_autoptr (GError) error = NULL;
+  HipStep *step = hip_library_get_step (library, "relative-rest", &error);
+  const HipTiming *timing;
+
+  g_assert_no_error (error);
+  timing = hip_step_get_timing (step);
+  g_assert_cmpint (timing->per_day, ==, 1);
+  g_assert_cmpint (timing->per_week, ==, 7);
+  g_assert_cmpint (timing->weeks_min, ==, 1);
+  g_assert_cmpint (timing->weeks_max, ==, 3);
+  g_assert_cmpint (timing->sets, ==, -1);
+  g_assert_cmpint (timing->reps, ==, -1);
+  g_assert_cmpint (timing->hold_s, ==, -1);
+  g_assert_cmpint (timing->rest_s, ==, -1);
+  g_assert_false (timing->both_sides);
+  g_assert_false (hip_step_has_timer (step));
+}
+
 static void
 test_every_condition (void)
 {
@@ -232,6 +255,7 @@ main (int    argc,
 
   g_test_add_func ("/library/regions", test_regions);
   g_test_add_func ("/library/same-object", test_same_object);
+  g_test_add_func ("/library/timing", test_timing);
   g_test_add_func ("/library/every-condition", test_every_condition);
   g_test_add_func ("/library/unknown-ids", test_unknown_ids);
   g_test_add_func ("/library/felt-regions", test_felt_regions);
