@@ -9,6 +9,7 @@
 #include "hip-i18n.h"
 #include "hip-model-private.h"
 #include "hip-ranking-query.h"
+#include "hip-ranking-standings.h"
 #include "hip-ranking-steps.h"
 
 /* How many conditions the lane “Fits best” holds. */
@@ -38,226 +39,10 @@
 /* From so many answers of “not sure”, and no other, asking on in the same way leads nowhere. */
 #define MIN_NOT_SURE 3
 
-/* What the rows of one condition add up to. */
-typedef struct
-{
-  HipCandidate *candidate;
-  int           link_points;
-  int           answer_points;
-  int           places;       /* selected regions where it is felt */
-  gboolean      must_not_miss;
-} Standing;
-
-static char *
-format_spot_reason (HipLibrary *library,
-                    const char *region_id,
-                    int         points,
-                    gboolean    name_region)
-{
-  HipRegion *region = region_id != NULL ? hip_library_get_region (library, region_id) : NULL;
-  const char *text;
-
-  switch (points)
-    {
-    case 4:
-      text = _("exactly at this spot");
-      break;
-    case 3:
-      text = _("often spreads to this spot");
-      break;
-    case 2:
-      text = _("can be felt at this spot");
-      break;
-    case 1:
-      text = _("sometimes felt at this spot");
-      break;
-    case 0:
-      text = _("rarely felt at this spot");
-      break;
-    default:
-      return g_strdup (_("not felt at this spot"));
-    }
-
-  if (!name_region || region == NULL)
-    return g_strdup (text);
-
-  /* Translators: the first %s is a reason such as “exactly at this spot”, the second the name of the spot. */
-  return g_strdup_printf (C_("reason", "%s: %s"), text, hip_region_get_name (region));
-}
-
-static char *
-format_reason (HipLibrary *library,
-               const char *kind,
-               const char *id,
-               int         points,
-               gboolean    present,
-               gboolean    name_region)
-{
-  HipFinding *finding;
-
-  if (g_str_equal (kind, "prior"))
-    return g_strdup (points >= 2   ? _("common in runners")
-                     : points == 1 ? _("seen now and then in runners")
-                                   : _("uncommon in runners"));
-
-  if (g_str_equal (kind, "spot"))
-    return format_spot_reason (library, id, points, name_region);
-
-  if (g_str_equal (kind, "spots"))
-    return g_strdup (_("felt at more than one of the spots"));
-
-  finding = hip_library_get_finding (library, id);
-  if (g_str_equal (kind, "not-asked") || present)
-    return g_strdup (hip_finding_get_name (finding));
-
-  /* Translators: an answer was no; %s is what was asked, such as “Sudden onset”. */
-  return g_strdup_printf (_("No: %s"), hip_finding_get_name (finding));
-}
-
-/* Columns of HIP_QUERY_RANK. */
-enum
-{
-  COLUMN_CONDITION,
-  COLUMN_SCORE,
-  COLUMN_KIND,
-  COLUMN_ID,
-  COLUMN_POINTS,
-  COLUMN_SOURCE,
-  COLUMN_BASIS,
-  COLUMN_MEASURED,
-  COLUMN_ANSWER,
-  COLUMN_MUST_NOT_MISS,
-  COLUMN_PLACES,
-};
-
-/* The lists that the rows of one condition are sorted into. */
-typedef struct
-{
-  GListStore *reasons_for;
-  GListStore *reasons_against;
-  GListStore *not_asked;
-} ReasonLists;
-
-static void
-reason_lists_reset (ReasonLists *lists)
-{
-  g_clear_object (&lists->reasons_for);
-  g_clear_object (&lists->reasons_against);
-  g_clear_object (&lists->not_asked);
-  lists->reasons_for = g_list_store_new (HIP_TYPE_REASON);
-  lists->reasons_against = g_list_store_new (HIP_TYPE_REASON);
-  lists->not_asked = g_list_store_new (HIP_TYPE_REASON);
-}
-
-static void
-reason_lists_clear (ReasonLists *lists)
-{
-  g_clear_object (&lists->reasons_for);
-  g_clear_object (&lists->reasons_against);
-  g_clear_object (&lists->not_asked);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ReasonLists, reason_lists_clear)
-
-static void
-add_reason (HipLibrary   *library,
-            HipStatement *row,
-            gboolean      name_region,
-            ReasonLists  *lists,
-            Standing     *standing)
-{
-  const char *kind = hip_statement_get_text (row, COLUMN_KIND);
-  const char *id = hip_statement_get_text (row, COLUMN_ID);
-  int points = hip_statement_get_integer (row, COLUMN_POINTS);
-  HipSource *source = hip_library_get_source (library, hip_statement_get_text (row, COLUMN_SOURCE));
-  g_autofree char *label = NULL;
-  g_autoptr (HipReason) reason = NULL;
-
-  label = format_reason (library, kind, id, points, hip_statement_get_integer (row, COLUMN_ANSWER) == 1, name_region);
-  reason = hip_reason_new (kind,
-                           id,
-                           label,
-                           points,
-                           source,
-                           hip_statement_get_text (row, COLUMN_BASIS),
-                           hip_statement_get_integer (row, COLUMN_MEASURED));
-
-  if (g_str_equal (kind, "not-asked"))
-    {
-      g_list_store_append (lists->not_asked, reason);
-      return;
-    }
-
-  if (g_str_equal (kind, "answer"))
-    standing->answer_points += points;
-  else if (!g_str_equal (kind, "prior"))
-    standing->link_points += points;
-
-  if (points > 0)
-    g_list_store_append (lists->reasons_for, reason);
-  /* An answer without points says nothing; that something is uncommon, or rarely felt here, does, even where it costs nothing. */
-  else if (points < 0 || !g_str_equal (kind, "answer"))
-    g_list_store_append (lists->reasons_against, reason);
-}
-
-static gboolean
-load_standings (HipLibrary                  *library,
-                const HipRankingParameters  *parameters,
-                gboolean                     complete,
-                gboolean                     name_region,
-                GArray                      *standings,
-                GError                     **error)
-{
-  g_autoptr (HipStatement) row = NULL;
-  g_autoptr (GError) local_error = NULL;
-  g_auto (ReasonLists) lists = { NULL, };
-  HipCondition *condition = NULL;
-  Standing *standing = NULL;
-
-  row = hip_ranking_query (library, complete ? HIP_QUERY_RANK_ALL : HIP_QUERY_RANK, parameters, error);
-  if (row == NULL)
-    return FALSE;
-
-  while (hip_statement_step (row, &local_error))
-    {
-      const char *id = hip_statement_get_text (row, COLUMN_CONDITION);
-
-      if (condition == NULL || g_strcmp0 (hip_condition_get_id (condition), id) != 0)
-        {
-          Standing empty = { NULL, };
-
-          condition = hip_library_get_condition (library, id, error);
-          if (condition == NULL)
-            return FALSE;
-
-          reason_lists_reset (&lists);
-          g_array_append_val (standings, empty);
-          standing = &g_array_index (standings, Standing, standings->len - 1);
-          standing->candidate = hip_candidate_new (condition,
-                                                   hip_statement_get_integer (row, COLUMN_SCORE),
-                                                   G_LIST_MODEL (lists.reasons_for),
-                                                   G_LIST_MODEL (lists.reasons_against),
-                                                   G_LIST_MODEL (lists.not_asked));
-          standing->places = hip_statement_get_integer (row, COLUMN_PLACES);
-          standing->must_not_miss = hip_statement_get_integer (row, COLUMN_MUST_NOT_MISS);
-        }
-
-      add_reason (library, row, name_region, &lists, standing);
-    }
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 /* What must not be missed is ruled out first when it scores, and also where it is typically felt as long as no answer speaks against
  * it: a rare condition never scores on a bare click. */
 static gboolean
-has_to_be_ruled_out (const Standing *standing)
+has_to_be_ruled_out (const HipStanding *standing)
 {
   return standing->must_not_miss
          && (hip_candidate_get_score (standing->candidate) >= SCORE_RULE_OUT
@@ -271,7 +56,7 @@ assign_lanes (GArray *standings)
 
   for (guint i = 0; i < standings->len; i++)
     {
-      Standing *standing = &g_array_index (standings, Standing, i);
+      HipStanding *standing = &g_array_index (standings, HipStanding, i);
       int score = hip_candidate_get_score (standing->candidate);
       HipLane lane = standing->places > 0 ? HIP_LANE_ALSO_AT_THIS_SPOT : HIP_LANE_NONE;
 
@@ -334,7 +119,7 @@ is_all_not_sure (HipLibrary *library,
 
 /* Whether a condition may decide the urgency by how well it fits. */
 static gboolean
-counts_for_urgency (const Standing *standing)
+counts_for_urgency (const HipStanding *standing)
 {
   if (standing->must_not_miss)
     return standing->answer_points >= MUST_NOT_MISS_ANSWER_POINTS && standing->link_points >= MUST_NOT_MISS_LINK_POINTS;
@@ -345,7 +130,7 @@ counts_for_urgency (const Standing *standing)
 /* Whether a condition that must not be missed leads on more than the click: on some points of answers, or because so many questions
  * about the place are answered that the order is shown. */
 static gboolean
-leads_on_answers (const Standing *leader,
+leads_on_answers (const HipStanding *leader,
                   guint           n_specific_answers)
 {
   return leader->must_not_miss && hip_candidate_get_score (leader->candidate) >= SCORE_FITS
@@ -371,7 +156,7 @@ find_urgency (GArray    *standings,
 
   for (guint i = 0; i < standings->len; i++)
     {
-      const Standing *standing = &g_array_index (standings, Standing, i);
+      const HipStanding *standing = &g_array_index (standings, HipStanding, i);
       int score = hip_candidate_get_score (standing->candidate);
       gboolean decides;
 
@@ -399,7 +184,7 @@ some_condition_is_felt_at (GArray *standings,
 {
   for (guint i = 0; i < standings->len; i++)
     {
-      if (g_array_index (standings, Standing, i).places >= (int) n_regions)
+      if (g_array_index (standings, HipStanding, i).places >= (int) n_regions)
         return TRUE;
     }
 
@@ -443,7 +228,7 @@ explain_no_ranking (HipLibrary *library,
   else if (is_all_not_sure (library, answers))
     reason = _("All answers so far are “not sure”, so they change nothing. Watch the athlete walk and move, or ask again another "
                "day. If it worries anybody, let a clinician look.");
-  else if (standings->len == 0 || hip_candidate_get_score (g_array_index (standings, Standing, 0).candidate) < SCORE_FITS)
+  else if (standings->len == 0 || hip_candidate_get_score (g_array_index (standings, HipStanding, 0).candidate) < SCORE_FITS)
     reason = _("Nothing fits well with what was said.");
   else if (count_specific_answers (library, answers) < MIN_SPECIFIC_ANSWERS)
     reason = _("Too few questions about this spot are answered to tell the candidates apart.");
@@ -465,7 +250,7 @@ collect_leaders (GArray    *standings,
 
   for (guint i = 0; i < standings->len; i++)
     {
-      const Standing *standing = &g_array_index (standings, Standing, i);
+      const HipStanding *standing = &g_array_index (standings, HipStanding, i);
       const HipLane lane = hip_candidate_get_lane (standing->candidate);
       const int score = hip_candidate_get_score (standing->candidate);
       gboolean leads = FALSE;
@@ -511,7 +296,7 @@ collect_steps (HipRanking                  *self,
 
   for (guint i = 0; i < standings->len; i++)
     {
-      const Standing *standing = &g_array_index (standings, Standing, i);
+      const HipStanding *standing = &g_array_index (standings, HipStanding, i);
       HipCondition *condition = hip_candidate_get_condition (standing->candidate);
       HipLane lane = hip_candidate_get_lane (standing->candidate);
 
@@ -563,18 +348,12 @@ first_to_json (GArray *standings)
 
   for (guint i = 0; i < MIN (standings->len, HIP_RANKING_N_LEADERS); i++)
     {
-      HipCandidate *candidate = g_array_index (standings, Standing, i).candidate;
+      HipCandidate *candidate = g_array_index (standings, HipStanding, i).candidate;
 
       g_ptr_array_add (ids, (char *) hip_condition_get_id (hip_candidate_get_condition (candidate)));
     }
 
   return hip_ranking_ids_to_json (ids);
-}
-
-static void
-standing_clear (Standing *standing)
-{
-  g_clear_object (&standing->candidate);
 }
 
 /**
@@ -601,14 +380,13 @@ hip_ranking_new (HipLibrary  *library,
                  GError     **error)
 {
   g_autoptr (HipRanking) self = g_new0 (HipRanking, 1);
-  g_autoptr (GArray) standings = g_array_new (FALSE, FALSE, sizeof (Standing));
+  g_autoptr (GArray) standings = NULL;
   g_autoptr (GPtrArray) leaders = g_ptr_array_new ();
   g_auto (HipRankingParameters) parameters = { NULL, };
   g_autofree char *first_json = NULL;
 
   g_return_val_if_fail (HIP_IS_LIBRARY (library), NULL);
 
-  g_array_set_clear_func (standings, (GDestroyNotify) standing_clear);
   self->candidates = g_ptr_array_new_with_free_func (g_object_unref);
   self->red_flags = g_ptr_array_new_with_free_func (g_object_unref);
   self->questions = g_ptr_array_new_with_free_func (g_object_unref);
@@ -620,7 +398,8 @@ hip_ranking_new (HipLibrary  *library,
 
   hip_ranking_parameters_init (&parameters, regions, answers);
 
-  if (!load_standings (library, &parameters, complete, regions->len > 1, standings, error))
+  standings = hip_ranking_load_standings (library, &parameters, complete, regions->len > 1, error);
+  if (standings == NULL)
     return NULL;
 
   first_json = first_to_json (standings);
@@ -641,7 +420,7 @@ hip_ranking_new (HipLibrary  *library,
   g_set_object (&self->adviser, find_adviser (leaders));
 
   for (guint i = 0; i < standings->len; i++)
-    g_ptr_array_add (self->candidates, g_object_ref (g_array_index (standings, Standing, i).candidate));
+    g_ptr_array_add (self->candidates, g_object_ref (g_array_index (standings, HipStanding, i).candidate));
 
   return g_steal_pointer (&self);
 }
