@@ -9,6 +9,25 @@
 #include "hip-routine.h"
 
 /**
+ * hip_routine_get_current:
+ * @self: a #HipRoutine
+ *
+ * Returns: (transfer none) (nullable): what has to be done now, or %NULL when the routine is finished
+ */
+HipRoutineSegment *
+hip_routine_get_current (HipRoutine *self)
+{
+  g_autoptr (HipRoutineSegment) segment = NULL;
+
+  g_return_val_if_fail (HIP_IS_ROUTINE (self), NULL);
+
+  /* The routine keeps it alive. */
+  segment = g_list_model_get_item (hip_routine_get_segments (self), hip_routine_get_position (self));
+
+  return segment;
+}
+
+/**
  * hip_routine_get_next:
  * @self: a #HipRoutine
  *
@@ -35,6 +54,44 @@ hip_routine_get_next (HipRoutine *self)
     }
 
   return NULL;
+}
+
+/**
+ * hip_routine_get_duration:
+ * @self: a #HipRoutine
+ *
+ * Returns: how long the current segment takes, in microseconds, or -1 when it has no timer
+ */
+gint64
+hip_routine_get_duration (HipRoutine *self)
+{
+  HipRoutineSegment *current;
+  gint64 duration;
+
+  g_return_val_if_fail (HIP_IS_ROUTINE (self), -1);
+
+  current = hip_routine_get_current (self);
+  duration = current != NULL ? hip_routine_segment_get_duration (current, hip_routine_get_pace (self)) : 0;
+
+  return duration > 0 ? duration : -1;
+}
+
+/**
+ * hip_routine_get_remaining:
+ * @self: a #HipRoutine
+ *
+ * Returns: how long the current segment goes on, in microseconds, or -1 when it has no timer
+ */
+gint64
+hip_routine_get_remaining (HipRoutine *self)
+{
+  gint64 duration;
+
+  g_return_val_if_fail (HIP_IS_ROUTINE (self), -1);
+
+  duration = hip_routine_get_duration (self);
+
+  return duration > 0 ? MAX (duration - hip_routine_get_elapsed (self), 0) : -1;
 }
 
 /**

@@ -355,6 +355,52 @@ hip_routine_segment_is_work (HipRoutineSegment *self)
 }
 
 /**
+ * hip_routine_segment_get_duration:
+ * @self: a #HipRoutineSegment
+ * @pace: the seconds for one movement; 0 when the athlete counts
+ *
+ * Returns: how long it takes at that pace, in microseconds; 0 when it takes as long as it takes
+ */
+gint64
+hip_routine_segment_get_duration (HipRoutineSegment *self,
+                                  guint              pace)
+{
+  g_return_val_if_fail (HIP_IS_ROUTINE_SEGMENT (self), 0);
+
+  if (self->info.kind != HIP_SEGMENT_REPS)
+    return self->info.seconds * G_TIME_SPAN_SECOND;
+
+  return pace > 0 ? (gint64) self->info.n_reps * (pace + self->info.hold_s) * G_TIME_SPAN_SECOND : 0;
+}
+
+/**
+ * hip_routine_segment_get_cue:
+ * @self: a #HipRoutineSegment
+ *
+ * Returns: what an athlete has to be told when it begins
+ */
+HipRoutineCue
+hip_routine_segment_get_cue (HipRoutineSegment *self)
+{
+  g_return_val_if_fail (HIP_IS_ROUTINE_SEGMENT (self), HIP_ROUTINE_CUE_REST);
+
+  switch (self->info.kind)
+    {
+    case HIP_SEGMENT_HOLD:
+    case HIP_SEGMENT_REPS:
+    case HIP_SEGMENT_CARD:
+      return HIP_ROUTINE_CUE_START;
+    case HIP_SEGMENT_SWITCH:
+      return HIP_ROUTINE_CUE_SWITCH;
+    case HIP_SEGMENT_READY:
+    case HIP_SEGMENT_REST:
+    default:
+      /* Getting ready between two steps, or two holds, comes right after work: let go. */
+      return HIP_ROUTINE_CUE_REST;
+    }
+}
+
+/**
  * hip_routine_segment_get_label:
  * @self: a #HipRoutineSegment
  *

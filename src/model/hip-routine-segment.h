@@ -18,6 +18,9 @@ guint           hip_routine_segment_get_n_reps     (HipRoutineSegment *self);
 guint           hip_routine_segment_get_seconds    (HipRoutineSegment *self);
 guint           hip_routine_segment_get_hold_s     (HipRoutineSegment *self);
 gboolean        hip_routine_segment_is_work        (HipRoutineSegment *self);
+gint64          hip_routine_segment_get_duration   (HipRoutineSegment *self,
+                                                    guint              pace);
+HipRoutineCue   hip_routine_segment_get_cue        (HipRoutineSegment *self);
 const char     *hip_routine_segment_get_label      (HipRoutineSegment *self);
 const char     *hip_routine_segment_get_word       (HipRoutineSegment *self);
 const char     *hip_routine_segment_get_side_label (HipRoutineSegment *self);

@@ -6,11 +6,9 @@
 
 #include "hip-routine.h"
 
-#include <time.h>
-
 #include "hip-enums.h"
 #include "hip-routine-plan.h"
-#include "hip-routine-record.h"
+#include "hip-routine-private.h"
 
 /**
  * HipRoutine:
@@ -24,26 +22,6 @@
  * not done by anybody: then it pauses where it was looked at last, instead of racing through what was missed, and
  * #HipRoutine:interrupted says so. That covers a closed lid, a process that was stopped and a machine that was suspended alike.
  */
-struct _HipRoutine
-{
-  GObject           parent_instance;
-
-  HipRoutineClock   clock;
-  gpointer          clock_data;
-
-  GListStore       *steps;
-  GListStore       *segments;
-  HipRoutineRecord *record;
-  guint             pace;
-
-  HipRoutineState   state;
-  guint             position;
-  gint64            elapsed;   /* in the segment, when it was looked at last */
-  gint64            looked_at; /* while it runs */
-  guint             timeout_id;
-  guint             interrupted : 1;
-};
-
 G_DEFINE_FINAL_TYPE (HipRoutine, hip_routine, G_TYPE_OBJECT)
 
 typedef enum
@@ -67,27 +45,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
-/* A running routine looks at the clock at least this often, and calls a silence of more than MOST_SILENCE an absence. */
-#define LOOK_INTERVAL (5 * G_TIME_SPAN_SECOND)
-#define MOST_SILENCE (10 * G_TIME_SPAN_SECOND)
-
 /* Into a segment by more than this, going back begins it anew. */
 #define BACK_TO_START (3 * G_TIME_SPAN_SECOND)
-
-static void arm (HipRoutine *self);
-
-static gint64
-get_boot_time (gpointer data)
-{
-#ifdef CLOCK_BOOTTIME
-  struct timespec time;
-
-  if (clock_gettime (CLOCK_BOOTTIME, &time) == 0)
-    return time.tv_sec * G_USEC_PER_SEC + time.tv_nsec / 1000;
-#endif
-
-  return g_get_monotonic_time ();
-}
 
 static guint
 count_segments (HipRoutine *self)
@@ -95,28 +54,20 @@ count_segments (HipRoutine *self)
   return g_list_model_get_n_items (G_LIST_MODEL (self->segments));
 }
 
-/* The list keeps it alive. */
-static HipRoutineSegment *
-get_segment (HipRoutine *self,
-             guint       position)
+/*< private >
+ * hip_routine_get_segment:
+ * @self: a #HipRoutine
+ * @position: the place of a segment
+ *
+ * Returns: (transfer none): the segment, which the list keeps alive
+ */
+HipRoutineSegment *
+hip_routine_get_segment (HipRoutine *self,
+                         guint       position)
 {
   g_autoptr (HipRoutineSegment) segment = g_list_model_get_item (G_LIST_MODEL (self->segments), position);
 
   return segment;
-}
-
-static gint64
-get_segment_duration (HipRoutine        *self,
-                      HipRoutineSegment *segment)
-{
-  if (hip_routine_segment_get_kind (segment) != HIP_SEGMENT_REPS)
-    return hip_routine_segment_get_seconds (segment) * G_TIME_SPAN_SECOND;
-
-  if (self->pace == 0)
-    return 0;
-
-  return (gint64) hip_routine_segment_get_n_reps (segment) * (self->pace + hip_routine_segment_get_hold_s (segment))
-         * G_TIME_SPAN_SECOND;
 }
 
 static void
@@ -144,44 +95,27 @@ set_interrupted (HipRoutine *self,
 static void
 give_cue (HipRoutine *self)
 {
-  HipRoutineCue cue;
+  HipRoutineSegment *current = hip_routine_get_current (self);
 
-  if (self->position >= count_segments (self))
-    {
-      g_signal_emit (self, signals[SIGNAL_CUE], 0, HIP_ROUTINE_CUE_END);
-      return;
-    }
+  /* At the very start nothing has to be said. */
+  if (current != NULL && self->position == 0 && hip_routine_segment_get_kind (current) == HIP_SEGMENT_READY)
+    return;
 
-  switch (hip_routine_segment_get_kind (get_segment (self, self->position)))
-    {
-    case HIP_SEGMENT_HOLD:
-    case HIP_SEGMENT_REPS:
-    case HIP_SEGMENT_CARD:
-      cue = HIP_ROUTINE_CUE_START;
-      break;
-    case HIP_SEGMENT_SWITCH:
-      cue = HIP_ROUTINE_CUE_SWITCH;
-      break;
-    case HIP_SEGMENT_REST:
-      cue = HIP_ROUTINE_CUE_REST;
-      break;
-    case HIP_SEGMENT_READY:
-    default:
-      /* Getting ready between two steps, or two holds, comes right after work: let go. At the very start nothing has to be said. */
-      if (self->position == 0)
-        return;
-      cue = HIP_ROUTINE_CUE_REST;
-      break;
-    }
-
-  g_signal_emit (self, signals[SIGNAL_CUE], 0, cue);
+  g_signal_emit (self, signals[SIGNAL_CUE], 0, current != NULL ? hip_routine_segment_get_cue (current) : HIP_ROUTINE_CUE_END);
 }
 
-/* Tells everybody where the routine is now, and says it aloud if it runs. */
-static void
-move_to (HipRoutine *self,
-         guint       position,
-         gint64      elapsed)
+/*< private >
+ * hip_routine_move_to:
+ * @self: a #HipRoutine
+ * @position: the place of a segment; behind the last when the routine is over
+ * @elapsed: how long the segment has gone on, in microseconds
+ *
+ * Tells everybody where the routine is now, and says it aloud if it runs.
+ */
+void
+hip_routine_move_to (HipRoutine *self,
+                     guint       position,
+                     gint64      elapsed)
 {
   const gboolean was_running = self->state == HIP_ROUTINE_RUNNING;
 
@@ -198,37 +132,21 @@ move_to (HipRoutine *self,
 
   if (was_running)
     give_cue (self);
-  arm (self);
+  hip_routine_arm (self);
 }
 
-static gboolean
-timeout_cb (gpointer data)
+/*< private >
+ * hip_routine_interrupt:
+ * @self: a #HipRoutine that runs
+ *
+ * Pauses where it was looked at last, because nobody was there.
+ */
+void
+hip_routine_interrupt (HipRoutine *self)
 {
-  HipRoutine *self = HIP_ROUTINE (data);
-
-  self->timeout_id = 0;
-  hip_routine_update (self);
-  arm (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Wakes the routine when its segment ends, whether or not somebody shows it. */
-static void
-arm (HipRoutine *self)
-{
-  gint64 wait = LOOK_INTERVAL;
-  gint64 remaining;
-
-  g_clear_handle_id (&self->timeout_id, g_source_remove);
-  if (self->state != HIP_ROUTINE_RUNNING)
-    return;
-
-  remaining = hip_routine_get_remaining (self);
-  if (remaining >= 0)
-    wait = MIN (wait, remaining);
-
-  self->timeout_id = g_timeout_add (wait / G_TIME_SPAN_MILLISECOND + 1, timeout_cb, self);
+  set_state (self, HIP_ROUTINE_PAUSED);
+  set_interrupted (self, TRUE);
+  hip_routine_arm (self);
 }
 
 static void
@@ -350,7 +268,7 @@ hip_routine_class_init (HipRoutineClass *klass)
 static void
 hip_routine_init (HipRoutine *self)
 {
-  self->clock = get_boot_time;
+  self->clock = hip_routine_get_boot_time;
   self->steps = g_list_store_new (HIP_TYPE_STEP);
   self->segments = g_list_store_new (HIP_TYPE_ROUTINE_SEGMENT);
 }
@@ -384,34 +302,13 @@ hip_routine_new (GListModel *steps,
       g_list_store_append (self->steps, step);
       hip_routine_plan_add (self->segments, step);
       for (guint position = begin; position < count_segments (self); position++)
-        hip_routine_record_add (self->record, get_segment (self, position), i);
+        hip_routine_record_add (self->record, hip_routine_get_segment (self, position), i);
     }
 
   if (n == 0)
     self->state = HIP_ROUTINE_FINISHED;
 
   return self;
-}
-
-/**
- * hip_routine_set_clock:
- * @self: a #HipRoutine that was not started
- * @clock: (scope forever): a clock
- * @data: (nullable): data for it
- *
- * Keeps time by another clock than that of the computer, in tests.
- */
-void
-hip_routine_set_clock (HipRoutine      *self,
-                       HipRoutineClock  clock,
-                       gpointer         data)
-{
-  g_return_if_fail (HIP_IS_ROUTINE (self));
-  g_return_if_fail (clock != NULL);
-  g_return_if_fail (self->state != HIP_ROUTINE_RUNNING);
-
-  self->clock = clock;
-  self->clock_data = data;
 }
 
 /**
@@ -480,7 +377,7 @@ hip_routine_set_pace (HipRoutine *self,
   current = hip_routine_get_current (self);
   if (current != NULL && hip_routine_segment_get_kind (current) == HIP_SEGMENT_REPS)
     self->elapsed = 0;
-  arm (self);
+  hip_routine_arm (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PACE]);
 }
@@ -528,20 +425,6 @@ hip_routine_get_position (HipRoutine *self)
 }
 
 /**
- * hip_routine_get_current:
- * @self: a #HipRoutine
- *
- * Returns: (transfer none) (nullable): what has to be done now, or %NULL when the routine is finished
- */
-HipRoutineSegment *
-hip_routine_get_current (HipRoutine *self)
-{
-  g_return_val_if_fail (HIP_IS_ROUTINE (self), NULL);
-
-  return self->position < count_segments (self) ? get_segment (self, self->position) : NULL;
-}
-
-/**
  * hip_routine_get_step_number:
  * @self: a #HipRoutine
  *
@@ -557,66 +440,6 @@ hip_routine_get_step_number (HipRoutine *self)
   n = count_segments (self);
 
   return n > 0 ? hip_routine_record_get_step (self->record, MIN (self->position, n - 1)) + 1 : 0;
-}
-
-/**
- * hip_routine_get_duration:
- * @self: a #HipRoutine
- *
- * Returns: how long the current segment takes, in microseconds, or -1 when it has no timer
- */
-gint64
-hip_routine_get_duration (HipRoutine *self)
-{
-  HipRoutineSegment *current;
-  gint64 duration;
-
-  g_return_val_if_fail (HIP_IS_ROUTINE (self), -1);
-
-  current = hip_routine_get_current (self);
-  duration = current != NULL ? get_segment_duration (self, current) : 0;
-
-  return duration > 0 ? duration : -1;
-}
-
-/**
- * hip_routine_get_elapsed:
- * @self: a #HipRoutine
- *
- * Returns: how long the current segment has gone on, in microseconds
- */
-gint64
-hip_routine_get_elapsed (HipRoutine *self)
-{
-  gint64 silence;
-
-  g_return_val_if_fail (HIP_IS_ROUTINE (self), 0);
-
-  if (self->state != HIP_ROUTINE_RUNNING)
-    return self->elapsed;
-
-  /* It goes on while nobody looks at it. */
-  silence = self->clock (self->clock_data) - self->looked_at;
-
-  return self->elapsed + (silence > MOST_SILENCE ? 0 : MAX (silence, 0));
-}
-
-/**
- * hip_routine_get_remaining:
- * @self: a #HipRoutine
- *
- * Returns: how long the current segment goes on, in microseconds, or -1 when it has no timer
- */
-gint64
-hip_routine_get_remaining (HipRoutine *self)
-{
-  gint64 duration;
-
-  g_return_val_if_fail (HIP_IS_ROUTINE (self), -1);
-
-  duration = hip_routine_get_duration (self);
-
-  return duration > 0 ? MAX (duration - hip_routine_get_elapsed (self), 0) : -1;
 }
 
 /**
@@ -655,7 +478,7 @@ hip_routine_start (HipRoutine *self)
   set_state (self, HIP_ROUTINE_RUNNING);
   if (first)
     give_cue (self);
-  arm (self);
+  hip_routine_arm (self);
 }
 
 /**
@@ -674,7 +497,7 @@ hip_routine_pause (HipRoutine *self)
     return;
 
   set_state (self, HIP_ROUTINE_PAUSED);
-  arm (self);
+  hip_routine_arm (self);
 }
 
 /**
@@ -712,7 +535,7 @@ hip_routine_done (HipRoutine *self)
     return;
 
   hip_routine_record_note (self->record, self->position, 0, TRUE);
-  move_to (self, self->position + 1, 0);
+  hip_routine_move_to (self, self->position + 1, 0);
 }
 
 /**
@@ -730,7 +553,7 @@ hip_routine_skip (HipRoutine *self)
   if (self->state == HIP_ROUTINE_FINISHED)
     return;
 
-  move_to (self, self->position + 1, 0);
+  hip_routine_move_to (self, self->position + 1, 0);
 }
 
 /**
@@ -750,73 +573,19 @@ hip_routine_back (HipRoutine *self)
   current = hip_routine_get_current (self);
   if (current != NULL && hip_routine_segment_is_work (current) && self->elapsed > BACK_TO_START)
     {
-      move_to (self, self->position, 0);
+      hip_routine_move_to (self, self->position, 0);
       return;
     }
 
   for (guint i = self->position; i > 0; i--)
     {
-      if (hip_routine_segment_is_work (get_segment (self, i - 1)))
+      if (hip_routine_segment_is_work (hip_routine_get_segment (self, i - 1)))
         {
-          move_to (self, i - 1, 0);
+          hip_routine_move_to (self, i - 1, 0);
           return;
         }
     }
 
   if (current != NULL)
-    move_to (self, 0, 0);
-}
-
-/**
- * hip_routine_update:
- * @self: a #HipRoutine
- *
- * Brings the routine to where it is by the clock. Whoever shows it calls this before it draws.
- */
-void
-hip_routine_update (HipRoutine *self)
-{
-  guint position;
-  gint64 now, elapsed, silence;
-
-  g_return_if_fail (HIP_IS_ROUTINE (self));
-
-  if (self->state != HIP_ROUTINE_RUNNING)
-    return;
-
-  now = self->clock (self->clock_data);
-  silence = MAX (now - self->looked_at, 0);
-  self->looked_at = now;
-
-  if (silence > MOST_SILENCE)
-    {
-      set_state (self, HIP_ROUTINE_PAUSED);
-      set_interrupted (self, TRUE);
-      arm (self);
-      return;
-    }
-
-  position = self->position;
-  elapsed = self->elapsed;
-
-  while (position < count_segments (self))
-    {
-      const gint64 duration = get_segment_duration (self, get_segment (self, position));
-      const gint64 passed = duration > 0 ? MIN (silence, duration - elapsed) : silence;
-      const gboolean over = duration > 0 && elapsed + passed >= duration;
-
-      hip_routine_record_note (self->record, position, passed, over);
-      elapsed += passed;
-      silence -= passed;
-      if (!over)
-        break;
-
-      position++;
-      elapsed = 0;
-    }
-
-  if (position != self->position)
-    move_to (self, position, elapsed);
-  else
-    self->elapsed = elapsed;
+    hip_routine_move_to (self, 0, 0);
 }
