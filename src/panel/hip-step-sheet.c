@@ -10,8 +10,9 @@
 
 #include "hip-plan-view.h"
 #include "hip-provenance.h"
+#include "hip-routine-bar.h"
 #include "hip-row-list.h"
-#include "hip-step-row.h"
+#include "hip-step-list.h"
 #include "hip-template.h"
 #include "hip-text-row.h"
 #include "hip-width-first-layout.h"
@@ -22,36 +23,28 @@
  * What to do now. The first step stays in sight below the candidates, however many those are; the sheet opens to the whole list,
  * what should not be done now, and running this week. It hides itself when there is nothing to do.
  *
- * Steps with a timer can be ticked, and the button starts those with the action `win.routine` (as), which is for the window to have.
- * Until somebody ticks otherwise, the first few are ticked.
+ * Steps with a timer can be ticked, and the #HipRoutineBar at its foot starts those.
  */
 struct _HipStepSheet
 {
-  GtkWidget   parent_instance;
+  GtkWidget     parent_instance;
 
-  GtkWidget  *nothing_box;
-  GtkWidget  *toggle;
-  GtkWidget  *caution_label;
-  GtkWidget  *count_label;
-  GtkWidget  *summary;
-  GtkWidget  *number_label;
-  GtkWidget  *title_label;
-  GtkWidget  *dose_label;
-  GtkWidget  *list_box;
-  GtkWidget  *routine_bar;
-  GtkWidget  *routine_label;
-  GtkWidget  *routine_button;
-  GtkWidget  *not_now;
+  HipStepQueue *queue;
+  GtkWidget    *nothing_box;
+  GtkWidget    *toggle;
+  GtkWidget    *caution_label;
+  GtkWidget    *count_label;
+  GtkWidget    *summary;
+  GtkWidget    *number_label;
+  GtkWidget    *title_label;
+  GtkWidget    *dose_label;
+  GtkWidget    *step_list;
+  GtkWidget    *not_now;
 
-  HipEnquiry *enquiry;
-  GListModel *model;
-  GHashTable *queued; /* set of HipStep; without one, the first few */
-  HipRoutine *routine;
-  guint       cautious : 1;
-  guint       may_exercise : 1;
-  guint       nothing_fits : 1;
-  guint       updating : 1;
-  guint       filled : 1; /* the list has its rows */
+  HipEnquiry   *enquiry;
+  GListModel   *model;
+  guint         cautious : 1;
+  guint         nothing_fits : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipStepSheet, hip_step_sheet, GTK_TYPE_WIDGET)
@@ -62,13 +55,9 @@ typedef enum
   PROP_MODEL,
   PROP_EXPANDED,
   PROP_CAUTIOUS,
-  PROP_ROUTINE,
 } HipStepSheetProps;
 
-static GParamSpec *props[PROP_ROUTINE + 1];
-
-/* As many as make a routine of some ten minutes. */
-#define N_QUEUED_FIRST 3
+static GParamSpec *props[PROP_CAUTIOUS + 1];
 
 /* Lines of the dose of the first step at most, where there is room for it. */
 #define DOSE_LINES 3
@@ -101,176 +90,6 @@ update_name (HipStepSheet *self)
   text = self->cautious ? g_strdup_printf (_("%s. %s"), name, gtk_label_get_text (GTK_LABEL (self->caution_label)))
                         : g_steal_pointer (&name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
-}
-
-static HipStepRow *
-get_row (HipStepSheet *self,
-         guint         position)
-{
-  return HIP_STEP_ROW (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position));
-}
-
-static void
-empty (HipStepSheet *self)
-{
-  GtkListBoxRow *row;
-
-  while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), 0)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list_box), GTK_WIDGET (row));
-  self->filled = FALSE;
-}
-
-/* Ticks of a list that is gone must not leave the next one without any. */
-static gboolean
-has_chosen (HipStepSheet *self)
-{
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-
-  if (self->queued == NULL || g_hash_table_size (self->queued) == 0)
-    return self->queued != NULL;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipStep) step = g_list_model_get_item (self->model, i);
-
-      if (g_hash_table_contains (self->queued, step))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* The steps that are ticked: those that somebody chose, or the first ones with a timer. */
-static GPtrArray *
-collect_queued (HipStepSheet *self,
-                guint        *n_timed)
-{
-  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (g_object_unref);
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-  const gboolean chosen = has_chosen (self);
-
-  *n_timed = 0;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipStep) step = g_list_model_get_item (self->model, i);
-
-      if (!hip_step_has_timer (step))
-        continue;
-
-      (*n_timed)++;
-      if (chosen ? g_hash_table_contains (self->queued, step) : *n_timed <= N_QUEUED_FIRST)
-        g_ptr_array_add (steps, g_steal_pointer (&step));
-    }
-
-  return g_steal_pointer (&steps);
-}
-
-/* Whether the routine that was begun, and is not over, is the one that is ticked. */
-static gboolean
-is_under_way (HipStepSheet *self,
-              GStrv         ids)
-{
-  GListModel *steps;
-  guint n;
-
-  if (self->routine == NULL || hip_routine_get_state (self->routine) == HIP_ROUTINE_FINISHED)
-    return FALSE;
-
-  steps = hip_routine_get_steps (self->routine);
-  n = g_list_model_get_n_items (steps);
-  if (n != g_strv_length (ids))
-    return FALSE;
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipStep) step = g_list_model_get_item (steps, i);
-
-      if (!g_str_equal (hip_step_get_id (step), ids[i]))
-        return FALSE;
-    }
-
-  return TRUE;
-}
-
-static void
-update_routine (HipStepSheet *self)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  guint n_timed;
-  g_autoptr (GPtrArray) queued = collect_queued (self, &n_timed);
-  g_auto (GStrv) ids = NULL;
-  g_autofree char *text = NULL;
-
-  for (guint i = 0; i < queued->len; i++)
-    g_strv_builder_add (builder, hip_step_get_id (g_ptr_array_index (queued, i)));
-  ids = g_strv_builder_end (builder);
-
-  text = queued->len > 0 ? g_strdup_printf (ngettext ("%u step with a timer", "%u steps with a timer", queued->len), queued->len)
-                         : g_strdup (_("Tick steps to do them with a timer"));
-  gtk_label_set_text (GTK_LABEL (self->routine_label), text);
-  gtk_button_set_label (GTK_BUTTON (self->routine_button), is_under_way (self, ids) ? _("Resume routine") : _("Start routine"));
-
-  /* A button without an action is insensitive only if it says so, and one that gets it back is not always sensitive again. */
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->routine_button),
-                                          g_variant_new_strv ((const char *const *) ids, queued->len));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->routine_button), queued->len > 0 ? "win.routine" : NULL);
-  gtk_widget_set_sensitive (self->routine_button, queued->len > 0);
-
-  gtk_widget_set_visible (self->routine_bar, self->may_exercise && n_timed > 0);
-}
-
-static void
-update_rows (HipStepSheet *self)
-{
-  const guint n = self->filled ? g_list_model_get_n_items (self->model) : 0;
-  guint n_timed;
-  g_autoptr (GPtrArray) queued = collect_queued (self, &n_timed);
-
-  self->updating = TRUE;
-  for (guint i = 0; i < n; i++)
-    {
-      HipStepRow *row = get_row (self, i);
-
-      hip_step_row_set_number (row, i + 1);
-      hip_step_row_set_queueable (row, self->may_exercise);
-      hip_step_row_set_queued (row, g_ptr_array_find (queued, hip_step_row_get_step (row), NULL));
-    }
-  self->updating = FALSE;
-}
-
-static void
-update_queued (HipStepSheet *self)
-{
-  update_rows (self);
-  update_routine (self);
-}
-
-/* From now on the choice is somebody’s own, also when an answer changes the list. */
-static void
-queued_cb (HipStepSheet *self)
-{
-  const guint n = self->filled ? g_list_model_get_n_items (self->model) : 0;
-
-  g_assert (HIP_IS_STEP_SHEET (self));
-
-  if (self->updating)
-    return;
-
-  if (self->queued == NULL)
-    self->queued = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
-  else
-    g_hash_table_remove_all (self->queued);
-
-  for (guint i = 0; i < n; i++)
-    {
-      HipStepRow *row = get_row (self, i);
-
-      if (hip_step_row_get_queued (row))
-        g_hash_table_add (self->queued, g_object_ref (hip_step_row_get_step (row)));
-    }
-
-  update_routine (self);
 }
 
 /* Closed, the sheet names what comes first. */
@@ -323,11 +142,8 @@ update_list (HipStepSheet *self)
   gtk_widget_set_visible (GTK_WIDGET (self), has_list || self->nothing_fits);
   gtk_widget_set_visible (self->nothing_box, !has_list && self->nothing_fits);
   gtk_widget_set_visible (self->toggle, has_list);
-  gtk_widget_set_visible (self->list_box, n > 0);
   if (!has_list && self->nothing_fits)
     hip_step_sheet_set_expanded (self, FALSE);
-
-  update_queued (self);
 
   if (n > 0)
     first = g_list_model_get_item (self->model, 0);
@@ -337,60 +153,6 @@ update_list (HipStepSheet *self)
   gtk_label_set_text (GTK_LABEL (self->count_label), count);
 
   update_name (self);
-}
-
-static GtkWidget *
-create_row (HipStepSheet *self,
-            guint         position)
-{
-  g_autoptr (HipStep) step = g_list_model_get_item (self->model, position);
-  GtkWidget *row = hip_step_row_new (hip_enquiry_get_library (self->enquiry), step);
-
-  g_signal_connect_object (row, "notify::queued", G_CALLBACK (queued_cb), self, G_CONNECT_SWAPPED);
-
-  return row;
-}
-
-static void
-splice_rows (HipStepSheet *self,
-             guint         position,
-             guint         removed,
-             guint         added)
-{
-  GtkListBox *list_box = GTK_LIST_BOX (self->list_box);
-
-  for (guint i = 0; i < removed; i++)
-    gtk_list_box_remove (list_box, GTK_WIDGET (get_row (self, position)));
-  for (guint i = 0; i < added; i++)
-    gtk_list_box_insert (list_box, create_row (self, position + i), position + i);
-}
-
-/* Rows are made when the list is opened: mostly only the first step is looked at, which the summary names. */
-static void
-fill (HipStepSheet *self)
-{
-  if (self->filled || self->model == NULL)
-    return;
-
-  splice_rows (self, 0, 0, g_list_model_get_n_items (self->model));
-  self->filled = TRUE;
-  update_rows (self);
-}
-
-static void
-items_changed_cb (HipStepSheet *self,
-                  guint         position,
-                  guint         removed,
-                  guint         added)
-{
-  g_assert (HIP_IS_STEP_SHEET (self));
-
-  if (self->filled && hip_step_sheet_get_expanded (self))
-    splice_rows (self, position, removed, added);
-  else
-    empty (self);
-
-  update_list (self);
 }
 
 /* A step that should not be offered is no step to open: what counts is why not. */
@@ -417,28 +179,14 @@ create_not_now_row (gpointer item,
 }
 
 static void
-row_activated_cb (HipStepSheet *self,
-                  HipStepRow   *row)
-{
-  g_assert (HIP_IS_STEP_ROW (row));
-
-  hip_step_row_set_expanded (row, !hip_step_row_get_expanded (row));
-}
-
-static void
 toggled_cb (HipStepSheet *self)
 {
-  gboolean expanded;
-
   g_assert (HIP_IS_STEP_SHEET (self));
-
-  expanded = hip_step_sheet_get_expanded (self);
-  if (expanded)
-    fill (self);
 
   /* Open, the list starts with the very step that the summary names. */
   update_summary (self);
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED, expanded, -1);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->toggle), GTK_ACCESSIBLE_STATE_EXPANDED,
+                               hip_step_sheet_get_expanded (self), -1);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPANDED]);
 }
@@ -450,8 +198,6 @@ hip_step_sheet_dispose (GObject *object)
 
   if (self->enquiry != NULL)
     hip_step_sheet_set_enquiry (self, NULL);
-  hip_step_sheet_set_routine (self, NULL);
-  g_clear_pointer (&self->queued, g_hash_table_unref);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_STEP_SHEET);
 
   G_OBJECT_CLASS (hip_step_sheet_parent_class)->dispose (object);
@@ -478,9 +224,6 @@ hip_step_sheet_get_property (GObject    *object,
       break;
     case PROP_CAUTIOUS:
       g_value_set_boolean (value, hip_step_sheet_get_cautious (self));
-      break;
-    case PROP_ROUTINE:
-      g_value_set_object (value, hip_step_sheet_get_routine (self));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -510,9 +253,6 @@ hip_step_sheet_set_property (GObject      *object,
     case PROP_CAUTIOUS:
       hip_step_sheet_set_cautious (self, g_value_get_boolean (value));
       break;
-    case PROP_ROUTINE:
-      hip_step_sheet_set_routine (self, g_value_get_object (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
       break;
@@ -534,15 +274,18 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   props[PROP_MODEL] = g_param_spec_object ("model", NULL, NULL, G_TYPE_LIST_MODEL, flags);
   props[PROP_EXPANDED] = g_param_spec_boolean ("expanded", NULL, NULL, FALSE, flags);
   props[PROP_CAUTIOUS] = g_param_spec_boolean ("cautious", NULL, NULL, FALSE, flags);
-  props[PROP_ROUTINE] = g_param_spec_object ("routine", NULL, NULL, HIP_TYPE_ROUTINE, flags);
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
   g_type_ensure (HIP_TYPE_PLAN_VIEW);
+  g_type_ensure (HIP_TYPE_ROUTINE_BAR);
   g_type_ensure (HIP_TYPE_ROW_LIST);
+  g_type_ensure (HIP_TYPE_STEP_LIST);
+  g_type_ensure (HIP_TYPE_STEP_QUEUE);
   g_type_ensure (HIP_TYPE_WIDTH_FIRST_LAYOUT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/ui/hip-step-sheet.ui");
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, queue);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, nothing_box);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, toggle);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, caution_label);
@@ -551,12 +294,8 @@ hip_step_sheet_class_init (HipStepSheetClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, number_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, title_label);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, dose_label);
-  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, list_box);
-  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_bar);
-  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_label);
-  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, routine_button);
+  gtk_widget_class_bind_template_child (widget_class, HipStepSheet, step_list);
   gtk_widget_class_bind_template_child (widget_class, HipStepSheet, not_now);
-  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_set_css_name (widget_class, "stepsheet");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -608,6 +347,7 @@ hip_step_sheet_set_enquiry (HipStepSheet *self,
       g_signal_handlers_disconnect_by_func (hip_enquiry_get_plan (self->enquiry), update_list, self);
     }
   g_set_object (&self->enquiry, enquiry);
+  hip_step_list_set_library (HIP_STEP_LIST (self->step_list), enquiry != NULL ? hip_enquiry_get_library (enquiry) : NULL);
   hip_row_list_set_model (HIP_ROW_LIST (self->not_now),
                           enquiry != NULL ? hip_enquiry_get_avoided_steps (enquiry) : NULL,
                           create_not_now_row,
@@ -653,15 +393,12 @@ hip_step_sheet_set_model (HipStepSheet *self,
     return;
 
   if (self->model != NULL)
-    g_signal_handlers_disconnect_by_func (self->model, items_changed_cb, self);
+    g_signal_handlers_disconnect_by_func (self->model, update_list, self);
 
   g_set_object (&self->model, model);
-
-  empty (self);
+  hip_step_queue_set_offered (self->queue, model);
   if (model != NULL)
-    g_signal_connect_object (model, "items-changed", G_CALLBACK (items_changed_cb), self, G_CONNECT_SWAPPED);
-  if (hip_step_sheet_get_expanded (self))
-    fill (self);
+    g_signal_connect_object (model, "items-changed", G_CALLBACK (update_list), self, G_CONNECT_SWAPPED);
 
   update_list (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODEL]);
@@ -765,24 +502,6 @@ hip_step_sheet_set_compact (HipStepSheet *self,
   gtk_label_set_lines (GTK_LABEL (self->dose_label), compact ? 1 : DOSE_LINES);
 }
 
-static gboolean
-find_step (HipStepSheet *self,
-           const char   *id,
-           guint        *position)
-{
-  const guint n = self->model != NULL ? g_list_model_get_n_items (self->model) : 0;
-
-  for (*position = 0; *position < n; (*position)++)
-    {
-      g_autoptr (HipStep) step = g_list_model_get_item (self->model, *position);
-
-      if (g_str_equal (hip_step_get_id (step), id))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 /**
  * hip_step_sheet_has_step:
  * @self: a #HipStepSheet
@@ -794,31 +513,9 @@ gboolean
 hip_step_sheet_has_step (HipStepSheet *self,
                          const char   *id)
 {
-  guint position;
-
   g_return_val_if_fail (HIP_IS_STEP_SHEET (self), FALSE);
-  g_return_val_if_fail (id != NULL, FALSE);
 
-  return find_step (self, id, &position);
-}
-
-/* While the sheet opens, the step moves with it; it has come to rest when the sheet has. */
-static gboolean
-scroll_to_step_cb (GtkWidget     *row,
-                   GdkFrameClock *clock,
-                   gpointer       data)
-{
-  GtkWidget *list_box = gtk_widget_get_parent (row);
-  GtkWidget *scrolled_window = gtk_widget_get_ancestor (row, GTK_TYPE_SCROLLED_WINDOW);
-  GtkWidget *revealer = gtk_widget_get_ancestor (scrolled_window, GTK_TYPE_REVEALER);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled_window));
-  graphene_rect_t bounds;
-
-  if (gtk_widget_compute_bounds (row, list_box, &bounds))
-    gtk_adjustment_set_value (adjustment, bounds.origin.y);
-
-  return gtk_revealer_get_child_revealed (GTK_REVEALER (revealer)) && gtk_widget_get_height (row) > 0 ? G_SOURCE_REMOVE
-                                                                                                     : G_SOURCE_CONTINUE;
+  return hip_step_list_has_step (HIP_STEP_LIST (self->step_list), id);
 }
 
 /**
@@ -832,20 +529,13 @@ void
 hip_step_sheet_show_step (HipStepSheet *self,
                           const char   *id)
 {
-  GtkListBoxRow *row;
-  guint position;
-
   g_return_if_fail (HIP_IS_STEP_SHEET (self));
-  g_return_if_fail (id != NULL);
 
-  if (!find_step (self, id, &position))
+  if (!hip_step_sheet_has_step (self, id))
     return;
 
   hip_step_sheet_set_expanded (self, TRUE);
-  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position);
-  hip_step_row_set_expanded (HIP_STEP_ROW (row), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (row));
-  gtk_widget_add_tick_callback (GTK_WIDGET (row), scroll_to_step_cb, NULL, NULL);
+  hip_step_list_show_step (HIP_STEP_LIST (self->step_list), id);
 }
 
 /**
@@ -859,52 +549,5 @@ hip_step_sheet_set_may_exercise (HipStepSheet *self,
 {
   g_return_if_fail (HIP_IS_STEP_SHEET (self));
 
-  if (self->may_exercise == !!may_exercise)
-    return;
-
-  self->may_exercise = !!may_exercise;
-  update_queued (self);
-}
-
-/**
- * hip_step_sheet_get_routine:
- * @self: a #HipStepSheet
- *
- * Returns: (transfer none) (nullable): the routine that was begun
- */
-HipRoutine *
-hip_step_sheet_get_routine (HipStepSheet *self)
-{
-  g_return_val_if_fail (HIP_IS_STEP_SHEET (self), NULL);
-
-  return self->routine;
-}
-
-/**
- * hip_step_sheet_set_routine:
- * @self: a #HipStepSheet
- * @routine: (nullable): the routine that was begun, which the sheet offers to go on with
- */
-void
-hip_step_sheet_set_routine (HipStepSheet *self,
-                            HipRoutine   *routine)
-{
-  g_return_if_fail (HIP_IS_STEP_SHEET (self));
-  g_return_if_fail (routine == NULL || HIP_IS_ROUTINE (routine));
-
-  if (self->routine == routine)
-    return;
-
-  if (self->routine != NULL)
-    g_signal_handlers_disconnect_by_func (self->routine, update_routine, self);
-
-  g_set_object (&self->routine, routine);
-
-  if (routine != NULL)
-    {
-      g_signal_connect_object (routine, "notify::state", G_CALLBACK (update_routine), self, G_CONNECT_SWAPPED);
-      update_routine (self);
-    }
-
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ROUTINE]);
+  hip_step_queue_set_may_exercise (self->queue, may_exercise);
 }

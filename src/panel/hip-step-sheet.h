@@ -5,7 +5,6 @@
 #include <gtk/gtk.h>
 
 #include "hip-enquiry.h"
-#include "hip-routine.h"
 
 G_BEGIN_DECLS
 
@@ -30,9 +29,6 @@ void        hip_step_sheet_set_may_exercise (HipStepSheet *self,
                                              gboolean      may_exercise);
 void        hip_step_sheet_set_nothing_fits (HipStepSheet *self,
                                              gboolean      nothing_fits);
-HipRoutine *hip_step_sheet_get_routine      (HipStepSheet *self);
-void        hip_step_sheet_set_routine      (HipStepSheet *self,
-                                             HipRoutine   *routine);
 gboolean    hip_step_sheet_has_step         (HipStepSheet *self,
                                              const char   *id);
 void        hip_step_sheet_show_step        (HipStepSheet *self,
