@@ -8,6 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-language.h"
+
 static char *
 format_duration (guint seconds)
 {
@@ -98,4 +100,117 @@ hip_routine_text_dup_next (HipRoutine *routine)
 
   /* Translators: what comes next, such as “Set 2 of 3 · right · hold 30 s”. */
   return g_strdup_printf (_("Next: %s"), hip_routine_segment_get_label (next));
+}
+
+static gboolean
+is_paused (HipRoutine *routine)
+{
+  return hip_routine_get_state (routine) == HIP_ROUTINE_PAUSED;
+}
+
+/*< private >
+ * hip_routine_text_dup_digits:
+ * @routine: a routine
+ *
+ * Returns: (transfer full): what counts now, to be read from afar: the time that is left, a repetition, or a word
+ */
+char *
+hip_routine_text_dup_digits (HipRoutine *routine)
+{
+  HipRoutineSegment *current = hip_routine_get_current (routine);
+  const gint64 remaining = hip_routine_get_remaining (routine);
+  const guint rep = hip_routine_get_rep (routine);
+  guint seconds;
+
+  if (current == NULL)
+    /* Translators: in large letters, at the end of a routine. */
+    return g_strdup (C_("routine", "Done"));
+
+  if (rep > 0)
+    /* Translators: which repetition is under way, and how many there are, in large digits. */
+    return g_strdup_printf (C_("routine", "%u/%u"), rep, hip_routine_segment_get_n_reps (current));
+
+  if (hip_routine_segment_get_kind (current) == HIP_SEGMENT_REPS)
+    /* Translators: how often to repeat a movement, in large digits. */
+    return g_strdup_printf (C_("routine", "%u×"), hip_routine_segment_get_n_reps (current));
+
+  if (remaining < 0)
+    return g_strdup (hip_routine_segment_get_word (current));
+
+  /* The last second is 1, and 0 is over. */
+  seconds = (remaining + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND;
+
+  /* Translators: minutes and seconds that are left, in large digits. */
+  return g_strdup_printf (C_("routine", "%u:%02u"), seconds / 60, seconds % 60);
+}
+
+/*< private >
+ * hip_routine_text_get_word:
+ * @routine: a routine
+ *
+ * Returns: (transfer none) (nullable): what to do now, to be read from afar
+ */
+const char *
+hip_routine_text_get_word (HipRoutine *routine)
+{
+  HipRoutineSegment *current = hip_routine_get_current (routine);
+
+  if (current == NULL)
+    return NULL;
+
+  if (is_paused (routine))
+    /* Translators: in large letters: the timer stands still. */
+    return C_("routine", "Paused");
+
+  return hip_routine_segment_get_kind (current) != HIP_SEGMENT_CARD ? hip_routine_segment_get_word (current) : NULL;
+}
+
+/*< private >
+ * hip_routine_text_get_side:
+ * @routine: a routine
+ *
+ * Returns: (transfer none) (nullable): the side that it is on
+ */
+const char *
+hip_routine_text_get_side (HipRoutine *routine)
+{
+  HipRoutineSegment *current = hip_routine_get_current (routine);
+
+  return current != NULL ? hip_routine_segment_get_side_label (current) : NULL;
+}
+
+/*< private >
+ * hip_routine_text_dup_change:
+ * @routine: a routine
+ *
+ * Returns: (transfer full): what somebody who can't see the timer has to know at a change
+ */
+char *
+hip_routine_text_dup_change (HipRoutine *routine)
+{
+  HipRoutineSegment *current = hip_routine_get_current (routine);
+  const gint64 duration = hip_routine_get_duration (routine);
+  const char *side = hip_routine_text_get_side (routine);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (current == NULL)
+    return g_strdup (_("The routine is done"));
+
+  g_ptr_array_add (parts, g_strdup (is_paused (routine) ? C_("routine", "Paused") : hip_routine_segment_get_word (current)));
+  if (side != NULL)
+    g_ptr_array_add (parts, g_strdup (side));
+  if (duration > 0)
+    {
+      const guint seconds = duration / G_TIME_SPAN_SECOND;
+
+      g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u second", "%u seconds", seconds), seconds));
+    }
+  else if (hip_routine_segment_get_kind (current) == HIP_SEGMENT_REPS)
+    {
+      const guint n = hip_routine_segment_get_n_reps (current);
+
+      g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u time", "%u times", n), n));
+    }
+
+  return hip_join (parts);
 }

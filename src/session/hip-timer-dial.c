@@ -6,10 +6,9 @@
 
 #include "hip-timer-dial.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 
-#include "hip-language.h"
+#include "hip-routine-text.h"
 
 /**
  * HipTimerDial:
@@ -60,96 +59,6 @@ static GParamSpec *props[PROP_ROUTINE + 1];
 /* A smaller dial has room for its digits only. */
 #define LEAST_SIZE_WITH_WORDS 280
 
-static gboolean
-is_paused (HipTimerDial *self)
-{
-  return hip_routine_get_state (self->routine) == HIP_ROUTINE_PAUSED;
-}
-
-static char *
-format_digits (HipTimerDial *self)
-{
-  HipRoutineSegment *current = hip_routine_get_current (self->routine);
-  const gint64 remaining = hip_routine_get_remaining (self->routine);
-  const guint rep = hip_routine_get_rep (self->routine);
-  guint seconds;
-
-  if (current == NULL)
-    /* Translators: in large letters, at the end of a routine. */
-    return g_strdup (C_("routine", "Done"));
-
-  if (rep > 0)
-    /* Translators: which repetition is under way, and how many there are, in large digits. */
-    return g_strdup_printf (C_("routine", "%u/%u"), rep, hip_routine_segment_get_n_reps (current));
-
-  if (hip_routine_segment_get_kind (current) == HIP_SEGMENT_REPS)
-    /* Translators: how often to repeat a movement, in large digits. */
-    return g_strdup_printf (C_("routine", "%u×"), hip_routine_segment_get_n_reps (current));
-
-  if (remaining < 0)
-    return g_strdup (hip_routine_segment_get_word (current));
-
-  /* The last second is 1, and 0 is over. */
-  seconds = (remaining + G_TIME_SPAN_SECOND - 1) / G_TIME_SPAN_SECOND;
-
-  /* Translators: minutes and seconds that are left, in large digits. */
-  return g_strdup_printf (C_("routine", "%u:%02u"), seconds / 60, seconds % 60);
-}
-
-static const char *
-get_word (HipTimerDial *self)
-{
-  HipRoutineSegment *current = hip_routine_get_current (self->routine);
-
-  if (current == NULL)
-    return NULL;
-
-  if (is_paused (self))
-    /* Translators: in large letters: the timer stands still. */
-    return C_("routine", "Paused");
-
-  return hip_routine_segment_get_kind (current) != HIP_SEGMENT_CARD ? hip_routine_segment_get_word (current) : NULL;
-}
-
-static const char *
-get_side (HipTimerDial *self)
-{
-  HipRoutineSegment *current = hip_routine_get_current (self->routine);
-
-  return current != NULL ? hip_routine_segment_get_side_label (current) : NULL;
-}
-
-/* What somebody who can't see the dial has to know at a change. */
-static char *
-describe (HipTimerDial *self)
-{
-  HipRoutineSegment *current = hip_routine_get_current (self->routine);
-  const gint64 duration = hip_routine_get_duration (self->routine);
-  const char *side = get_side (self);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  if (current == NULL)
-    return g_strdup (_("The routine is done"));
-
-  g_ptr_array_add (parts, g_strdup (is_paused (self) ? C_("routine", "Paused") : hip_routine_segment_get_word (current)));
-  if (side != NULL)
-    g_ptr_array_add (parts, g_strdup (side));
-  if (duration > 0)
-    {
-      const guint seconds = duration / G_TIME_SPAN_SECOND;
-
-      g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u second", "%u seconds", seconds), seconds));
-    }
-  else if (hip_routine_segment_get_kind (current) == HIP_SEGMENT_REPS)
-    {
-      const guint n = hip_routine_segment_get_n_reps (current);
-
-      g_ptr_array_add (parts, g_strdup_printf (ngettext ("%u time", "%u times", n), n));
-    }
-
-  return hip_join (parts);
-}
-
 static void
 set_class (HipTimerDial *self,
            const char   *name,
@@ -181,7 +90,7 @@ has_to_tick (HipTimerDial *self)
 static void
 show_time (HipTimerDial *self)
 {
-  g_autofree char *digits = self->routine != NULL ? format_digits (self) : NULL;
+  g_autofree char *digits = self->routine != NULL ? hip_routine_text_dup_digits (self->routine) : NULL;
 
   if (g_strcmp0 (self->digits, digits) != 0)
     {
@@ -222,11 +131,11 @@ changed_cb (HipTimerDial *self)
 
   set_class (self, "work", current != NULL && hip_routine_segment_is_work (current));
   set_class (self, "between", current != NULL && !hip_routine_segment_is_work (current));
-  set_class (self, "paused", self->routine != NULL && is_paused (self));
+  set_class (self, "paused", self->routine != NULL && hip_routine_get_state (self->routine) == HIP_ROUTINE_PAUSED);
   show_time (self);
   update_tick (self);
 
-  text = self->routine != NULL ? describe (self) : g_strdup ("");
+  text = self->routine != NULL ? hip_routine_text_dup_change (self->routine) : g_strdup ("");
   if (g_strcmp0 (self->described, text) == 0)
     return;
 
@@ -390,8 +299,8 @@ hip_timer_dial_snapshot (GtkWidget   *widget,
   if (size < LEAST_SIZE_WITH_WORDS)
     return;
 
-  word = get_word (self);
-  side = get_side (self);
+  word = hip_routine_text_get_word (self->routine);
+  side = hip_routine_text_get_side (self->routine);
   if (word != NULL)
     {
       fit (layout, word, size * 0.56, size * WORD_HEIGHT_SHARE);
