@@ -6,9 +6,9 @@
 
 #include "hip-routine-page.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-routine-controls.h"
 #include "hip-routine-text.h"
 #include "hip-sounds.h"
 #include "hip-template.h"
@@ -47,13 +47,6 @@ struct _HipRoutinePage
   GtkWidget  *stop_rule;
   GtkWidget  *progress;
   GtkWidget  *controls;
-  GtkWidget  *back_content;
-  GtkWidget  *skip_content;
-  GtkWidget  *main_button;
-  GtkWidget  *main_content;
-  GtkWidget  *sound_button;
-  GtkWidget  *sound_content;
-  GtkWidget  *pace;
 
   HipRoutine *routine;
   HipEnquiry *enquiry;
@@ -82,18 +75,11 @@ static GParamSpec *props[PROP_SOUND + 1];
 #define LEAST_WIDTH_LARGE 1100
 #define LEAST_WIDTH_HUGE 1700
 
-/* What the style sheet puts around the parts of the page, left and right. */
+/* What the style sheet puts around the columns, left and right. */
 #define PADDING 48
-#define CONTROLS_PADDING 24
-
-/* A button with an icon alone, and the gap to the next. */
-#define ICON_BUTTON 56
 
 /* How much of a tall page is for the dial. */
 #define DIAL_SHARE 0.42
-
-/* Seconds for a movement that can be chosen; 0 is for the athlete to count. */
-static const guint paces[] = { 0, 2, 3, 4, 5, 6, 8, 10 };
 
 static void
 set_text (GtkWidget  *label,
@@ -139,58 +125,6 @@ update_note (HipRoutinePage *self)
     text = _("Safety check not done");
 
   set_text (self->note, text);
-}
-
-static void
-update_main_button (HipRoutinePage *self)
-{
-  const char *icon_name = "media-playback-start-symbolic";
-  const char *label;
-
-  switch (hip_routine_get_state (self->routine))
-    {
-    case HIP_ROUTINE_WAITING:
-      label = C_("routine", "Start");
-      break;
-    case HIP_ROUTINE_RUNNING:
-      if (hip_routine_get_duration (self->routine) < 0)
-        {
-          icon_name = "object-select-symbolic";
-          /* Translators: the button that ends a set that the athlete has counted. */
-          label = C_("routine", "Set done");
-        }
-      else
-        {
-          icon_name = "media-playback-pause-symbolic";
-          label = C_("routine", "Pause");
-        }
-      break;
-    case HIP_ROUTINE_PAUSED:
-      label = C_("routine", "Resume");
-      break;
-    case HIP_ROUTINE_FINISHED:
-    default:
-      icon_name = "object-select-symbolic";
-      label = C_("routine", "Close");
-      break;
-    }
-
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->main_content), icon_name);
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->main_content), label);
-  hip_template_name_button (self->main_button, label);
-}
-
-/* On a narrow page the buttons at the sides of the large one make do with their icons. */
-static void
-update_labels (HipRoutinePage *self)
-{
-  const char *sound = self->sound ? _("Sound on") : _("Sound off");
-
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->back_content), self->narrow ? "" : C_("routine", "Back"));
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->skip_content), self->narrow ? "" : C_("routine", "Skip"));
-  adw_button_content_set_label (ADW_BUTTON_CONTENT (self->sound_content), self->narrow ? "" : sound);
-  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->sound_content),
-                                    self->sound ? "audio-volume-high-symbolic" : "audio-volume-muted-symbolic");
 }
 
 static void
@@ -241,7 +175,6 @@ changed_cb (HipRoutinePage *self)
   g_assert (HIP_IS_ROUTINE_PAGE (self));
 
   update_note (self);
-  update_main_button (self);
   update_step (self);
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->progress), hip_routine_get_progress (self->routine));
 
@@ -329,58 +262,6 @@ key_pressed_cb (HipRoutinePage  *self,
   return GDK_EVENT_STOP;
 }
 
-static void
-pace_cb (HipRoutinePage *self)
-{
-  guint selected;
-
-  g_assert (HIP_IS_ROUTINE_PAGE (self));
-
-  selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->pace));
-  if (self->routine == NULL || selected >= G_N_ELEMENTS (paces))
-    return;
-
-  hip_routine_set_pace (self->routine, paces[selected]);
-}
-
-/* Only a routine with repetitions has a pace. */
-static void
-set_up_pace (HipRoutinePage *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  GListModel *segments = hip_routine_get_segments (self->routine);
-  const guint n = g_list_model_get_n_items (segments);
-  const guint pace = hip_routine_get_pace (self->routine);
-  guint selected = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (paces); i++)
-    {
-      g_autofree char *name = NULL;
-
-      if (paces[i] == 0)
-        /* Translators: the athlete counts the repetitions, not the timer. */
-        name = g_strdup (_("You count"));
-      else
-        /* Translators: the timer counts repetitions, and gives so many seconds for each. */
-        name = g_strdup_printf (_("%u s each"), paces[i]);
-
-      gtk_string_list_append (names, name);
-      if (paces[i] == pace)
-        selected = i;
-    }
-
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->pace), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->pace), selected);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipRoutineSegment) segment = g_list_model_get_item (segments, i);
-
-      if (hip_routine_segment_get_kind (segment) == HIP_SEGMENT_REPS)
-        gtk_widget_set_visible (self->pace, TRUE);
-    }
-}
-
 static int
 measure_widest (GtkWidget *box)
 {
@@ -396,22 +277,6 @@ measure_widest (GtkWidget *box)
     }
 
   return widest;
-}
-
-/* The large button between its neighbours, which can do with their icons. */
-static int
-measure_controls (HipRoutinePage *self)
-{
-  int button, pace = 0;
-
-  if (self->narrow)
-    return measure_widest (self->controls);
-
-  gtk_widget_measure (self->main_button, GTK_ORIENTATION_HORIZONTAL, -1, &button, NULL, NULL, NULL);
-  if (gtk_widget_should_layout (self->pace))
-    gtk_widget_measure (self->pace, GTK_ORIENTATION_HORIZONTAL, -1, &pace, NULL, NULL, NULL);
-
-  return MAX (button + 3 * ICON_BUTTON, pace);
 }
 
 /* How much larger than usual text is. */
@@ -440,7 +305,8 @@ hip_routine_page_measure (GtkWidget      *widget,
 
   gtk_widget_measure (self->box, GTK_ORIENTATION_HORIZONTAL, -1, &width, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = MIN (width, MAX (measure_widest (self->columns) + PADDING, measure_controls (self) + CONTROLS_PADDING));
+    *minimum = MIN (width, MAX (measure_widest (self->columns) + PADDING,
+                                hip_routine_controls_measure_narrowest (HIP_ROUTINE_CONTROLS (self->controls))));
   else
     gtk_widget_measure (self->box, orientation, for_size >= 0 ? MAX (for_size, width) : -1, minimum, natural, NULL, NULL);
 
@@ -463,7 +329,7 @@ hip_routine_page_size_allocate (GtkWidget *widget,
     {
       self->narrow = narrow;
       set_class (self, "narrow", narrow);
-      update_labels (self);
+      hip_routine_controls_set_narrow (HIP_ROUTINE_CONTROLS (self->controls), narrow);
       update_step (self);
     }
   set_class (self, "large", side_by_side && width >= LEAST_WIDTH_LARGE * scale && width < LEAST_WIDTH_HUGE * scale);
@@ -472,8 +338,6 @@ hip_routine_page_size_allocate (GtkWidget *widget,
                                   side_by_side ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (GTK_BOX (self->columns), side_by_side);
   gtk_widget_set_size_request (self->dial, -1, side_by_side ? -1 : MIN (width - PADDING, height * DIAL_SHARE));
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->controls),
-                                  !self->narrow ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
 
   gtk_widget_size_allocate (self->box, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
@@ -491,23 +355,10 @@ hip_routine_page_focus (GtkWidget        *widget,
   HipRoutinePage *self = HIP_ROUTINE_PAGE (widget);
 
   /* What a coach wants first is the one large button. */
-  if (gtk_widget_get_focus_child (widget) == NULL && gtk_widget_is_sensitive (self->main_button))
-    return gtk_widget_grab_focus (self->main_button);
+  if (gtk_widget_get_focus_child (widget) == NULL && gtk_widget_grab_focus (self->controls))
+    return TRUE;
 
   return GTK_WIDGET_CLASS (hip_routine_page_parent_class)->focus (widget, direction);
-}
-
-/* The content of a button names it a second time, or not at all where the text is left out. */
-static void
-hip_routine_page_root (GtkWidget *widget)
-{
-  HipRoutinePage *self = HIP_ROUTINE_PAGE (widget);
-  GtkWidget *const contents[] = { self->back_content, self->main_content, self->skip_content, self->sound_content };
-
-  GTK_WIDGET_CLASS (hip_routine_page_parent_class)->root (widget);
-
-  for (guint i = 0; i < G_N_ELEMENTS (contents); i++)
-    gtk_accessible_reset_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (contents[i])), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
 }
 
 /* Whoever closes the page, or the window, has stopped the routine. */
@@ -526,7 +377,6 @@ hip_routine_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (hip_routine_page_parent_class)->constructed (object);
 
-  set_up_pace (self);
   g_signal_connect_object (self->routine, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->routine, "cue", G_CALLBACK (cue_cb), self, G_CONNECT_SWAPPED);
   if (self->enquiry != NULL)
@@ -623,7 +473,6 @@ hip_routine_page_class_init (HipRoutinePageClass *klass)
   widget_class->get_request_mode = hip_routine_page_get_request_mode;
   widget_class->measure = hip_routine_page_measure;
   widget_class->size_allocate = hip_routine_page_size_allocate;
-  widget_class->root = hip_routine_page_root;
   widget_class->unroot = hip_routine_page_unroot;
 
   props[PROP_ROUTINE] = g_param_spec_object ("routine", NULL, NULL, HIP_TYPE_ROUTINE, flags | G_PARAM_CONSTRUCT_ONLY);
@@ -632,6 +481,7 @@ hip_routine_page_class_init (HipRoutinePageClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
+  g_type_ensure (HIP_TYPE_ROUTINE_CONTROLS);
   g_type_ensure (HIP_TYPE_TIMER_DIAL);
   g_type_ensure (HIP_TYPE_URGENCY_BANNER);
 
@@ -649,14 +499,6 @@ hip_routine_page_class_init (HipRoutinePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, stop_rule);
   gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, progress);
   gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, controls);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, back_content);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, skip_content);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, main_button);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, main_content);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, sound_button);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, sound_content);
-  gtk_widget_class_bind_template_child (widget_class, HipRoutinePage, pace);
-  gtk_widget_class_bind_template_callback (widget_class, pace_cb);
 
   gtk_widget_class_install_action (widget_class, "routine.tap", NULL, tap_action);
   gtk_widget_class_install_action (widget_class, "routine.back", NULL, back_action);
@@ -674,8 +516,6 @@ hip_routine_page_init (HipRoutinePage *self)
   self->sound = TRUE;
   self->sounds = hip_sounds_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_visible (self->sound_button, hip_sounds_is_supported ());
-  update_labels (self);
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
@@ -756,6 +596,5 @@ hip_routine_page_set_sound (HipRoutinePage *self,
     return;
 
   self->sound = !!sound;
-  update_labels (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SOUND]);
 }

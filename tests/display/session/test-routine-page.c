@@ -595,8 +595,9 @@ test_pace (Fixture       *fixture,
   hip_test_wait_until (g_str_equal (hip_timer_dial_get_digits (fixture->dial), "2/8"));
   close_page (fixture);
 
-  /* Kept, and shown again. */
+  /* Kept, and shown again; the repetitions go on where they were. */
   open_page (fixture, 1280, 800);
+  g_assert_cmpstr (hip_timer_dial_get_digits (fixture->dial), ==, "2/8");
   pace = hip_test_find (fixture->page, hip_test_is_type, "GtkDropDown");
   g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (pace)), ==, 2);
 }
