@@ -64,20 +64,6 @@ hip_show_row_init (HipShowRow *self)
 }
 
 /**
- * hip_show_row_get_candidate:
- * @self: a #HipShowRow
- *
- * Returns: (transfer none) (nullable): the candidate
- */
-HipCandidate *
-hip_show_row_get_candidate (HipShowRow *self)
-{
-  g_return_val_if_fail (HIP_IS_SHOW_ROW (self), NULL);
-
-  return self->candidate;
-}
-
-/**
  * hip_show_row_set_candidate:
  * @self: a #HipShowRow
  * @candidate: (nullable): the candidate; without one the row hides itself
@@ -113,20 +99,6 @@ hip_show_row_set_candidate (HipShowRow   *self,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   hip_condition_get_summary (condition),
                                   -1);
-}
-
-/**
- * hip_show_row_get_lit:
- * @self: a #HipShowRow
- *
- * Returns: whether the candidate is the one that is lit on the picture
- */
-gboolean
-hip_show_row_get_lit (HipShowRow *self)
-{
-  g_return_val_if_fail (HIP_IS_SHOW_ROW (self), FALSE);
-
-  return self->lit;
 }
 
 /**

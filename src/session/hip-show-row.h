@@ -11,12 +11,10 @@ G_BEGIN_DECLS
 #define HIP_TYPE_SHOW_ROW (hip_show_row_get_type ())
 G_DECLARE_FINAL_TYPE (HipShowRow, hip_show_row, HIP, SHOW_ROW, GtkWidget)
 
-HipCandidate *hip_show_row_get_candidate (HipShowRow   *self);
-void          hip_show_row_set_candidate (HipShowRow   *self,
-                                          HipCandidate *candidate,
-                                          guint         number);
-gboolean      hip_show_row_get_lit       (HipShowRow   *self);
-void          hip_show_row_set_lit       (HipShowRow   *self,
-                                          gboolean      lit);
+void hip_show_row_set_candidate (HipShowRow   *self,
+                                 HipCandidate *candidate,
+                                 guint         number);
+void hip_show_row_set_lit       (HipShowRow   *self,
+                                 gboolean      lit);
 
 G_END_DECLS

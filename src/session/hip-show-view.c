@@ -9,6 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-language.h"
+#include "hip-show-light.h"
 #include "hip-show-row.h"
 #include "hip-template.h"
 #include "hip-timer-dial.h"
@@ -20,39 +21,34 @@
  * What an athlete and those around see from two metres: the picture, what lies at the spot, and the step in hand. It follows the
  * enquiry, and shows nothing that names anybody or that was told in confidence: no notes, and no answers.
  *
- * One thing after the other is in the light: up to three candidates, then the steps, or the routine while there is one. A sign that
- * says stop takes the place of all of them.
+ * One thing after the other is in the light, see #HipShowLight.
  */
 struct _HipShowView
 {
-  GtkWidget   parent_instance;
+  GtkWidget     parent_instance;
 
-  GtkWidget  *columns;
-  GtkWidget  *map;
-  GtkWidget  *text;
-  GtkWidget  *scrolled_window;
-  GtkWidget  *title;
-  GtkWidget  *subtitle;
-  GtkWidget  *safety;
-  GtkWidget  *banner;
-  GtkWidget  *rule_out;
-  GtkWidget  *note;
-  GtkWidget  *candidates;
-  GtkWidget  *rows[3];
-  GtkWidget  *card;
-  GtkWidget  *card_count;
-  GtkWidget  *card_title;
-  GtkWidget  *card_text;
-  GtkWidget  *dial;
-  GtkWidget  *tap_button;
+  GtkWidget    *columns;
+  GtkWidget    *map;
+  GtkWidget    *text;
+  GtkWidget    *scrolled_window;
+  GtkWidget    *title;
+  GtkWidget    *subtitle;
+  GtkWidget    *safety;
+  GtkWidget    *banner;
+  GtkWidget    *rule_out;
+  GtkWidget    *note;
+  GtkWidget    *candidates;
+  GtkWidget    *rows[HIP_SHOW_LIGHT_MOST_CANDIDATES];
+  GtkWidget    *card;
+  GtkWidget    *card_count;
+  GtkWidget    *card_title;
+  GtkWidget    *card_text;
+  GtkWidget    *dial;
+  GtkWidget    *tap_button;
 
-  HipEnquiry *enquiry;
-  HipRoutine *routine; /* the one that is listened to */
-  char       *lit;     /* the condition in the light */
-  char       *step;    /* (nullable): the step in the light; without one, the candidate is */
-  guint       n_rows;
-  guint       scroll_id;
-  guint       on_routine : 1;
+  HipEnquiry   *enquiry;
+  HipShowLight *light;
+  guint         scroll_id;
 };
 
 G_DEFINE_FINAL_TYPE (HipShowView, hip_show_view, GTK_TYPE_WIDGET)
@@ -83,59 +79,6 @@ static const struct
 /* Logical pixels: too narrow for the picture beside the text. */
 #define LEAST_WIDTH_SIDE_BY_SIDE 900
 
-static const char *
-get_condition_id (HipCandidate *candidate)
-{
-  return hip_condition_get_id (hip_candidate_get_condition (candidate));
-}
-
-static HipRoutine *
-get_routine_in_hand (HipShowView *self)
-{
-  HipRoutine *routine = hip_enquiry_get_routine (self->enquiry);
-
-  if (routine == NULL || hip_routine_get_current (routine) == NULL || !hip_enquiry_get_may_exercise (self->enquiry))
-    return NULL;
-
-  return routine;
-}
-
-static guint
-count_steps (HipShowView *self)
-{
-  return hip_enquiry_get_may_exercise (self->enquiry) ? g_list_model_get_n_items (hip_enquiry_get_steps (self->enquiry)) : 0;
-}
-
-/* The place of the step in the light, or the first. */
-static guint
-find_step (HipShowView *self)
-{
-  GListModel *steps = hip_enquiry_get_steps (self->enquiry);
-  const guint n = count_steps (self);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipStep) step = g_list_model_get_item (steps, i);
-
-      if (g_strcmp0 (hip_step_get_id (step), self->step) == 0)
-        return i;
-    }
-
-  return 0;
-}
-
-static guint
-find_row (HipShowView *self)
-{
-  for (guint i = 0; i < self->n_rows; i++)
-    {
-      if (g_strcmp0 (get_condition_id (hip_show_row_get_candidate (HIP_SHOW_ROW (self->rows[i]))), self->lit) == 0)
-        return i;
-    }
-
-  return 0;
-}
-
 static void
 set_text (GtkWidget  *label,
           const char *text)
@@ -155,31 +98,12 @@ set_class (GtkWidget  *widget,
     gtk_widget_remove_css_class (widget, name);
 }
 
-/* What fits best, and when that is less than three, what could also fit. */
 static void
-update_rows (HipShowView *self,
-             gboolean     show)
+update_rows (HipShowView *self)
 {
-  static const HipLane lanes[] = { HIP_LANE_FITS_BEST, HIP_LANE_COULD_ALSO_FIT, HIP_LANE_ALSO_AT_THIS_SPOT };
-
-  self->n_rows = 0;
-  for (gsize i = 0; show && i < G_N_ELEMENTS (lanes); i++)
-    {
-      GListModel *lane = hip_candidate_model_get_lane (hip_enquiry_get_candidates (self->enquiry), lanes[i]);
-      const guint n = g_list_model_get_n_items (lane);
-
-      for (guint j = 0; j < n && self->n_rows < G_N_ELEMENTS (self->rows); j++)
-        {
-          g_autoptr (HipCandidate) candidate = g_list_model_get_item (lane, j);
-
-          hip_show_row_set_candidate (HIP_SHOW_ROW (self->rows[self->n_rows]), candidate, self->n_rows + 1);
-          self->n_rows++;
-        }
-    }
-
-  for (guint i = self->n_rows; i < G_N_ELEMENTS (self->rows); i++)
-    hip_show_row_set_candidate (HIP_SHOW_ROW (self->rows[i]), NULL, 0);
-  gtk_widget_set_visible (self->candidates, self->n_rows > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (self->rows); i++)
+    hip_show_row_set_candidate (HIP_SHOW_ROW (self->rows[i]), hip_show_light_get_candidate (self->light, i), i + 1);
+  gtk_widget_set_visible (self->candidates, hip_show_light_get_n_candidates (self->light) > 0);
 }
 
 /* What has to be ruled out is not ranked; it comes before the rest. */
@@ -228,8 +152,8 @@ static void
 update_card (HipShowView *self,
              HipRoutine  *routine)
 {
-  const guint n = count_steps (self);
-  const guint position = find_step (self);
+  const guint n = hip_show_light_get_n_steps (self->light);
+  const guint position = hip_show_light_get_step (self->light);
   g_autoptr (HipStep) step = NULL;
   g_autofree char *count = NULL;
   g_autofree char *title = NULL;
@@ -266,13 +190,6 @@ update_card (HipShowView *self,
 }
 
 static gboolean
-is_on_steps (HipShowView *self,
-             HipRoutine  *routine)
-{
-  return routine != NULL ? self->on_routine : self->step != NULL && count_steps (self) > 0;
-}
-
-static gboolean
 scroll_to_light_cb (GtkWidget     *widget,
                     GdkFrameClock *clock,
                     gpointer       data)
@@ -284,8 +201,8 @@ scroll_to_light_cb (GtkWidget     *widget,
   graphene_rect_t bounds;
 
   self->scroll_id = 0;
-  if (!is_on_steps (self, get_routine_in_hand (self)) && self->n_rows > 0)
-    lit = self->rows[find_row (self)];
+  if (!hip_show_light_get_on_steps (self->light) && hip_show_light_get_n_candidates (self->light) > 0)
+    lit = self->rows[hip_show_light_get_lit (self->light)];
 
   /* The first of them brings the title back as well. */
   if (lit == self->rows[0])
@@ -304,37 +221,21 @@ scroll_to_light_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-static void
-get_stops (HipShowView *self,
-           HipRoutine  *routine,
-           guint       *n_stops,
-           guint       *stop)
-{
-  *n_stops = self->n_rows + (routine != NULL ? 1 : count_steps (self));
-
-  if (!is_on_steps (self, routine))
-    *stop = find_row (self);
-  else
-    *stop = self->n_rows + (routine != NULL ? 0 : find_step (self));
-}
-
 /* Brings the light to where it was, or to the first that there is. */
 static void
-update_light (HipShowView *self,
-              HipRoutine  *routine)
+update_light (HipShowView *self)
 {
-  const gboolean on_steps = is_on_steps (self, routine);
+  const gboolean on_steps = hip_show_light_get_on_steps (self->light);
+  const guint n_candidates = hip_show_light_get_n_candidates (self->light);
   HipCandidate *candidate = hip_show_view_get_lit (self);
-  guint n_stops, stop;
 
-  get_stops (self, routine, &n_stops, &stop);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "show.previous", n_stops > 0 && stop > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "show.next", stop + 1 < n_stops);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "show.previous", hip_show_light_can_move (self->light, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "show.next", hip_show_light_can_move (self->light, 1));
   if (self->scroll_id == 0)
     self->scroll_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_to_light_cb, NULL, NULL);
 
-  for (guint i = 0; i < self->n_rows; i++)
-    hip_show_row_set_lit (HIP_SHOW_ROW (self->rows[i]), !on_steps && i == find_row (self));
+  for (guint i = 0; i < n_candidates; i++)
+    hip_show_row_set_lit (HIP_SHOW_ROW (self->rows[i]), !on_steps && i == hip_show_light_get_lit (self->light));
   set_class (self->card, "lit", on_steps);
 
   hip_body_map_set_highlight (HIP_BODY_MAP (self->map), candidate);
@@ -346,21 +247,14 @@ update_light (HipShowView *self,
 }
 
 static void
-listen_to (HipShowView *self,
-           HipRoutine  *routine);
-
-static void
 changed_cb (HipShowView *self)
 {
   const gboolean has_spots = hip_enquiry_get_has_spots (self->enquiry);
   const gboolean stop = hip_enquiry_get_urgency (self->enquiry) >= HIP_URGENCY_STOP_AND_GET_ASSESSED;
   const gboolean safety_done = hip_enquiry_get_safety_done (self->enquiry);
   const gboolean show = has_spots && !stop;
-  HipRoutine *routine = get_routine_in_hand (self);
 
   g_assert (HIP_IS_SHOW_VIEW (self));
-
-  listen_to (self, hip_enquiry_get_routine (self->enquiry));
 
   set_text (self->title, has_spots ? hip_enquiry_get_title (self->enquiry) : _("Point to where it hurts"));
   set_text (self->subtitle, show ? _("What lies here and often hurts in runners") : NULL);
@@ -371,27 +265,9 @@ changed_cb (HipShowView *self)
   set_text (self->note, show && safety_done ? hip_enquiry_get_no_ranking_because (self->enquiry) : NULL);
 
   update_rule_out (self, show);
-  update_rows (self, show);
-  update_card (self, routine);
-  update_light (self, routine);
-}
-
-static void
-listen_to (HipShowView *self,
-           HipRoutine  *routine)
-{
-  if (self->routine == routine)
-    return;
-
-  if (self->routine != NULL)
-    g_signal_handlers_disconnect_by_func (self->routine, changed_cb, self);
-  g_set_object (&self->routine, routine);
-  if (routine != NULL)
-    {
-      /* What has just begun is what everybody wants to see. */
-      self->on_routine = TRUE;
-      g_signal_connect_object (routine, "notify", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-    }
+  update_rows (self);
+  update_card (self, hip_show_light_get_routine (self->light));
+  update_light (self);
 }
 
 static void
@@ -481,8 +357,8 @@ hip_show_view_constructed (GObject *object)
 
   hip_body_map_set_enquiry (HIP_BODY_MAP (self->map), self->enquiry);
   hip_urgency_banner_set_enquiry (HIP_URGENCY_BANNER (self->banner), self->enquiry);
-  g_signal_connect_object (self->enquiry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->enquiry, "notify::routine", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->light = hip_show_light_new (self->enquiry);
+  g_signal_connect_object (self->light, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   changed_cb (self);
 }
 
@@ -491,12 +367,10 @@ hip_show_view_dispose (GObject *object)
 {
   HipShowView *self = HIP_SHOW_VIEW (object);
 
-  listen_to (self, NULL);
-  if (self->enquiry != NULL)
-    g_signal_handlers_disconnect_by_func (self->enquiry, changed_cb, self);
+  if (self->light != NULL)
+    g_signal_handlers_disconnect_by_func (self->light, changed_cb, self);
+  g_clear_object (&self->light);
   g_clear_object (&self->enquiry);
-  g_clear_pointer (&self->lit, g_free);
-  g_clear_pointer (&self->step, g_free);
   hip_template_dispose (GTK_WIDGET (self), HIP_TYPE_SHOW_VIEW);
 
   G_OBJECT_CLASS (hip_show_view_parent_class)->dispose (object);
@@ -661,7 +535,7 @@ hip_show_view_get_lit (HipShowView *self)
 {
   g_return_val_if_fail (HIP_IS_SHOW_VIEW (self), NULL);
 
-  return self->n_rows > 0 ? hip_show_row_get_candidate (HIP_SHOW_ROW (self->rows[find_row (self)])) : NULL;
+  return hip_show_light_get_candidate (self->light, hip_show_light_get_lit (self->light));
 }
 
 /**
@@ -678,15 +552,15 @@ hip_show_view_get_step (HipShowView *self)
 
   g_return_val_if_fail (HIP_IS_SHOW_VIEW (self), NULL);
 
-  routine = get_routine_in_hand (self);
-  if (routine != NULL)
-    return self->on_routine ? hip_routine_segment_get_step (hip_routine_get_current (routine)) : NULL;
-
-  if (self->step == NULL || count_steps (self) == 0)
+  if (!hip_show_light_get_on_steps (self->light))
     return NULL;
 
+  routine = hip_show_light_get_routine (self->light);
+  if (routine != NULL)
+    return hip_routine_segment_get_step (hip_routine_get_current (routine));
+
   /* The list keeps it alive. */
-  step = g_list_model_get_item (hip_enquiry_get_steps (self->enquiry), find_step (self));
+  step = g_list_model_get_item (hip_enquiry_get_steps (self->enquiry), hip_show_light_get_step (self->light));
 
   return step;
 }
@@ -702,33 +576,9 @@ void
 hip_show_view_move (HipShowView *self,
                     int          by)
 {
-  HipRoutine *routine;
-  guint n_stops, stop;
-
   g_return_if_fail (HIP_IS_SHOW_VIEW (self));
 
-  routine = get_routine_in_hand (self);
-  get_stops (self, routine, &n_stops, &stop);
-  if (n_stops == 0)
-    return;
-
-  stop = CLAMP ((int) stop + by, 0, (int) n_stops - 1);
-
-  self->on_routine = routine != NULL && stop >= self->n_rows;
-  g_clear_pointer (&self->step, g_free);
-  if (stop < self->n_rows)
-    {
-      g_free (self->lit);
-      self->lit = g_strdup (get_condition_id (hip_show_row_get_candidate (HIP_SHOW_ROW (self->rows[stop]))));
-    }
-  else if (routine == NULL)
-    {
-      g_autoptr (HipStep) step = g_list_model_get_item (hip_enquiry_get_steps (self->enquiry), stop - self->n_rows);
-
-      self->step = g_strdup (hip_step_get_id (step));
-    }
-
-  changed_cb (self);
+  hip_show_light_move (self->light, by);
 }
 
 /**
@@ -744,7 +594,7 @@ hip_show_view_tap (HipShowView *self)
 
   g_return_if_fail (HIP_IS_SHOW_VIEW (self));
 
-  routine = get_routine_in_hand (self);
+  routine = hip_show_light_get_routine (self->light);
   if (routine != NULL)
     hip_routine_tap (routine);
 }
