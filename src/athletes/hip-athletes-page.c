@@ -28,6 +28,9 @@
  * ## Actions
  *
  * `athletes.back-up`: makes a backup of the records.
+ * `athletes.import`: adds the records of a file, after asking for it.
+ *
+ * And those of #HipRecordsPage.
  */
 struct _HipAthletesPage
 {

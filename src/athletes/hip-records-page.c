@@ -71,7 +71,9 @@ hip_records_page_default_init (HipRecordsPageInterface *interface)
   /**
    * HipRecordsPage::message:
    * @self: the page
-   * @message: something to know
+   * @message: something to know, in the language of the window
+   *
+   * There is something to tell whoever looks at the page, once and in passing.
    */
   signals[SIGNAL_MESSAGE] = g_signal_new ("message", G_TYPE_FROM_INTERFACE (interface), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -80,7 +82,9 @@ hip_records_page_default_init (HipRecordsPageInterface *interface)
 /**
  * hip_records_page_tell:
  * @self: a #HipRecordsPage
- * @message: something to know
+ * @message: something to know, in the language of the window
+ *
+ * Emits #HipRecordsPage::message.
  */
 void
 hip_records_page_tell (HipRecordsPage *self,
@@ -95,6 +99,9 @@ hip_records_page_tell (HipRecordsPage *self,
 /**
  * hip_records_page_class_install_actions:
  * @widget_class: the class of a page
+ *
+ * Installs the actions of #HipRecordsPage, which ask the page what it shows when they are activated. For the class initialiser of
+ * whatever implements the interface.
  */
 void
 hip_records_page_class_install_actions (GtkWidgetClass *widget_class)

@@ -13,8 +13,6 @@ G_DECLARE_INTERFACE (HipRecordsPage, hip_records_page, HIP, RECORDS_PAGE, GtkWid
 
 /**
  * HipRecordsPageInterface:
- * @get_records: the records that it shows
- * @get_athlete: the id of the athlete whose records it shows, or %NULL for all of them
  *
  * What a page of the records has to say about itself.
  */
@@ -22,7 +20,20 @@ struct _HipRecordsPageInterface
 {
   GTypeInterface g_iface;
 
+  /**
+   * HipRecordsPageInterface::get_records:
+   * @self: a #HipRecordsPage
+   *
+   * Returns: (transfer none): the records that it shows
+   */
   HipRecords *(*get_records) (HipRecordsPage *self);
+
+  /**
+   * HipRecordsPageInterface::get_athlete:
+   * @self: a #HipRecordsPage
+   *
+   * Returns: (transfer none) (nullable): the id of the athlete whose records it shows, or %NULL for all of them
+   */
   const char *(*get_athlete) (HipRecordsPage *self);
 };
 
