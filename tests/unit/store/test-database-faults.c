@@ -4,49 +4,18 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <signal.h>
 #include <sqlite3.h>
 #include <string.h>
 #include <sys/resource.h>
 
+#include "database-fixture.h"
 #include "hip-catalogue.h"
 
 /* Bytes that SQLite gets along with for anything that is done here, and by how much more it gets each time: little enough to stop it at
  * another place. */
 #define MOST_MEMORY 20000000
 #define MEMORY_STEP 800
-
-typedef struct
-{
-  char *directory;
-  char *path;
-  char *copy;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->directory = g_dir_make_tmp ("hip-database-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->directory, "test.db", NULL);
-  fixture->copy = g_build_filename (fixture->directory, "copy.db", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_unlink (fixture->path);
-  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
-  g_assert_cmpint (g_rmdir (fixture->directory), ==, 0);
-  g_free (fixture->copy);
-  g_free (fixture->path);
-  g_free (fixture->directory);
-}
 
 /* More than one page, so that the last one can be damaged and the first one read. */
 static void

@@ -2,36 +2,7 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
-#include "hip-database.h"
-
-typedef struct
-{
-  char *directory;
-  char *path;
-} Fixture;
-
-static void
-set_up (Fixture       *fixture,
-        gconstpointer  data)
-{
-  g_autoptr (GError) error = NULL;
-
-  fixture->directory = g_dir_make_tmp ("hip-database-XXXXXX", &error);
-  g_assert_no_error (error);
-  fixture->path = g_build_filename (fixture->directory, "test.db", NULL);
-}
-
-static void
-tear_down (Fixture       *fixture,
-           gconstpointer  data)
-{
-  g_unlink (fixture->path);
-  g_rmdir (fixture->directory);
-  g_free (fixture->path);
-  g_free (fixture->directory);
-}
+#include "database-fixture.h"
 
 static void
 write_numbers (Fixture *fixture)
@@ -287,7 +258,6 @@ static void
 test_backup (Fixture       *fixture,
              gconstpointer  data)
 {
-  g_autofree char *copy_path = g_strconcat (fixture->path, ".copy", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
   g_autoptr (HipDatabase) copy = NULL;
@@ -298,36 +268,35 @@ test_backup (Fixture       *fixture,
                                        "PRAGMA journal_mode = WAL; CREATE TABLE t (x TEXT);"
                                        "INSERT INTO t VALUES ('a'), ('b'), ('c')",
                                        &error));
-  g_assert_true (hip_database_backup (database, copy_path, &error));
+  g_assert_true (hip_database_backup (database, fixture->copy, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (g_stat (copy_path, &status), ==, 0);
+  g_assert_cmpint (g_stat (fixture->copy, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 
-  copy = hip_database_new_for_file (copy_path, &error);
+  copy = hip_database_new_for_file (fixture->copy, &error);
   g_assert_no_error (error);
   g_assert_true (hip_database_get_integer (copy, "SELECT count (*) FROM t", &n, &error));
   g_assert_cmpint (n, ==, 3);
 
   /* It never takes the place of another file. */
-  g_assert_false (hip_database_backup (database, copy_path, &error));
+  g_assert_false (hip_database_backup (database, fixture->copy, &error));
   g_assert_error (error, HIP_DATABASE_ERROR, HIP_DATABASE_ERROR_OPEN);
-  g_assert_cmpint (g_unlink (copy_path), ==, 0);
+  g_assert_cmpint (g_unlink (fixture->copy), ==, 0);
 }
 
 static void
 test_backup_stopped (Fixture       *fixture,
                      gconstpointer  data)
 {
-  g_autofree char *copy_path = g_strconcat (fixture->path, ".copy", NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (HipDatabase) database = hip_database_create (fixture->path, &error);
   guint left = 0;
 
   g_assert_true (hip_database_execute (database, "CREATE TABLE t (x BLOB); INSERT INTO t VALUES (zeroblob (4000000))", &error));
   hip_database_set_stop_func (database, count_down_cb, &left);
-  g_assert_false (hip_database_backup (database, copy_path, &error));
+  g_assert_false (hip_database_backup (database, fixture->copy, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  g_assert_false (g_file_test (copy_path, G_FILE_TEST_EXISTS));
+  g_assert_false (g_file_test (fixture->copy, G_FILE_TEST_EXISTS));
 }
 
 int
