@@ -7,7 +7,9 @@
 #include <glib/gstdio.h>
 
 #include "hip-keeper.h"
+#include "hip-test-warnings.h"
 #include "hip-window-test.h"
+#include "records-help.h"
 
 /* The answer to something that was asked of the records. */
 static inline void
@@ -82,4 +84,34 @@ hip_test_remove_records (void)
     }
 
   g_remove (folder);
+}
+
+/* Begins tests that keep records in a folder of their own.
+ *
+ * Returns: (transfer full): the folder */
+static inline char *
+hip_test_begin_at_home (int    *argc,
+                        char ***argv)
+{
+  char *home = g_dir_make_tmp ("hip-athletes-XXXXXX", NULL);
+
+  /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+  g_test_init (argc, argv, NULL);
+  hip_test_bear_warnings ();
+  gtk_init ();
+  adw_init ();
+
+  return home;
+}
+
+/* Runs them, and removes what they kept. */
+static inline int
+hip_test_run_at_home (const char *home)
+{
+  const int status = g_test_run ();
+
+  remove_tree (home);
+
+  return status;
 }

@@ -15,7 +15,6 @@
 #include "hip-privacy.h"
 #include "hip-save-dialog.h"
 #include "hip-session-card.h"
-#include "hip-test-warnings.h"
 #include "hip-timeline-page.h"
 #include "hip-window-athletes.h"
 
@@ -760,15 +759,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("test-athletes-XXXXXX", NULL);
-  int status;
-
-  /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  hip_test_bear_warnings ();
-  gtk_init ();
-  adw_init ();
+  g_autofree char *home = hip_test_begin_at_home (&argc, &argv);
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/athletes/guest", test_guest);
@@ -786,9 +777,5 @@ main (int    argc,
 #undef ADD
   g_test_add_func ("/athletes/initials", test_initials);
 
-  status = g_test_run ();
-  hip_test_remove_records ();
-  g_remove (home);
-
-  return status;
+  return hip_test_run_at_home (home);
 }

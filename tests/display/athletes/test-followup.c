@@ -4,15 +4,12 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
-
 #include "hip-athletes-test.h"
 #include "hip-body-map.h"
 #include "hip-outcome-row.h"
 #include "hip-pain-chart.h"
 #include "hip-pain-marker.h"
 #include "hip-sessions-compare-page.h"
-#include "hip-test-warnings.h"
 #include "hip-timeline-page.h"
 #include "hip-transfer.h"
 #include "hip-window-athletes.h"
@@ -596,16 +593,10 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("test-followup-XXXXXX", NULL);
-  int status;
+  g_autofree char *home = NULL;
 
-  /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
   g_setenv ("TZ", "UTC", TRUE);
-  g_test_init (&argc, &argv, NULL);
-  hip_test_bear_warnings ();
-  gtk_init ();
-  adw_init ();
+  home = hip_test_begin_at_home (&argc, &argv);
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/followup/chart/keyboard", test_chart_keyboard);
@@ -622,9 +613,5 @@ main (int    argc,
   ADD ("/followup/partly", test_partly);
 #undef ADD
 
-  status = g_test_run ();
-  hip_test_remove_records ();
-  g_remove (home);
-
-  return status;
+  return hip_test_run_at_home (home);
 }

@@ -11,9 +11,7 @@
 #include "hip-application.h"
 #include "hip-athletes-test.h"
 #include "hip-save-dialog.h"
-#include "hip-test-warnings.h"
 #include "hip-window-athletes.h"
-#include "records-help.h"
 
 #define NAME "Athlete A"
 #define FULL "The disk is full. Nothing was changed. Make some room and try again. (database or disk is full (SQLite 13))"
@@ -532,19 +530,13 @@ int
 main (int    argc,
       char **argv)
 {
-  g_autofree char *home = g_dir_make_tmp ("test-trouble-XXXXXX", NULL);
+  g_autofree char *home = hip_test_begin_at_home (&argc, &argv);
   g_autoptr (GError) error = NULL;
   int status;
 
-  /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  hip_test_bear_warnings ();
   g_assert_cmpint (argc, ==, 3);
   program_path = argv[1];
   catalogue_path = g_canonicalize_filename (argv[2], NULL);
-  gtk_init ();
-  adw_init ();
   faulty_vfs_install ();
   application = hip_application_new (G_APPLICATION_DEFAULT_FLAGS);
   g_application_register (G_APPLICATION (application), NULL, &error);
@@ -570,10 +562,9 @@ main (int    argc,
   ADD ("/trouble/catalogue-broken", NULL, test_catalogue_broken);
 #undef ADD
 
-  status = g_test_run ();
+  status = hip_test_run_at_home (home);
   g_clear_object (&application);
   g_free (catalogue_path);
-  remove_tree (home);
 
   return status;
 }
