@@ -7,7 +7,6 @@
 
 #include <glib/gstdio.h>
 
-#include "hip-application.h"
 #include "hip-athletes-page.h"
 #include "hip-athletes-test.h"
 #include "hip-body-map.h"
@@ -15,10 +14,9 @@
 #include "hip-handout-dialog.h"
 #include "hip-map-region.h"
 #include "hip-save-dialog.h"
-#include "hip-test-warnings.h"
 #include "hip-timeline-page.h"
+#include "hip-walk-program.h"
 #include "hip-window-athletes.h"
-#include "records-help.h"
 
 /* What is looked for on the disk in the end is nowhere else in the program. */
 #define NAME "Quokka A"
@@ -323,8 +321,9 @@ rate (void)
 }
 
 static void
-hand_out (const char *path)
+hand_out (void)
 {
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), PDF, NULL);
   GtkWindow *dialog;
 
   hip_hand_press (hand, GDK_KEY_p, GDK_KEY_Control_L);
@@ -384,8 +383,9 @@ is_on_disk (const char *text)
 }
 
 static void
-walk (const char *pdf)
+walk (HipWindow *program)
 {
+  window = program;
   hip_test_wait_until (hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window))));
   hand = hip_hand_new (GTK_WINDOW (window));
 
@@ -413,7 +413,7 @@ walk (const char *pdf)
   leave_page ();
   wait_until_home ();
 
-  hand_out (pdf);
+  hand_out ();
   open_athlete ();
   erase ();
   g_assert_false (is_on_disk (NAME));
@@ -429,70 +429,26 @@ walk (const char *pdf)
   g_clear_pointer (&hand, hip_hand_free);
 }
 
-static int
-command_line_cb (GApplication            *application,
-                 GApplicationCommandLine *command_line)
+static void
+test_keep (void)
 {
   g_autofree char *pdf = g_build_filename (g_get_user_data_dir (), PDF, NULL);
   g_autofree char *start = NULL;
 
-  g_assert_cmpint (G_APPLICATION_GET_CLASS (application)->command_line (application, command_line), ==, 0);
-
-  window = HIP_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  walk (pdf);
-  gtk_window_destroy (GTK_WINDOW (window));
+  hip_walk_program_run (walk);
 
   g_assert_true (g_file_get_contents (pdf, &start, NULL, NULL));
   g_assert_true (g_str_has_prefix (start, "%PDF-"));
-  g_assert_cmpint (g_unlink (pdf), ==, 0);
-
-  return 0;
-}
-
-static void
-window_added_cb (GtkApplication *application,
-                 GtkWindow      *added)
-{
-  if (HIP_IS_WINDOW (added))
-    gtk_window_set_default_size (added, 1280, 800);
-}
-
-static void
-startup_cb (void)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-}
-
-static void
-test_keep (void)
-{
-  const char *const arguments[] = { "hip-map", NULL };
-  g_autoptr (HipApplication) application = hip_application_new (G_APPLICATION_NON_UNIQUE);
-
-  g_signal_connect_after (application, "startup", G_CALLBACK (startup_cb), NULL);
-  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
-  g_signal_connect (application, "command-line", G_CALLBACK (command_line_cb), NULL);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, (char **) arguments), ==, 0);
 }
 
 int
 main (int   argc,
       char *argv[])
 {
-  g_autofree char *home = g_dir_make_tmp ("test-keeping-walk-XXXXXX", NULL);
-  int status;
-
-  /* G_TEST_OPTION_ISOLATE_DIRS would leave GTK without icons. */
-  g_setenv ("XDG_DATA_HOME", home, TRUE);
-  g_test_init (&argc, &argv, NULL);
-  hip_test_bear_warnings ();
+  g_autofree char *home = hip_test_begin_at_home (&argc, &argv);
 
   g_assert_cmpint (g_chdir (home), ==, 0);
   g_test_add_func ("/walks/keep", test_keep);
 
-  status = g_test_run ();
-  remove_tree (home);
-
-  return status;
+  return hip_test_run_at_home (home);
 }

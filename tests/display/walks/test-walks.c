@@ -5,7 +5,6 @@
 
 #include "config.h"
 
-#include "hip-application.h"
 #include "hip-body-map.h"
 #include "hip-candidate-row.h"
 #include "hip-hand.h"
@@ -17,9 +16,9 @@
 #include "hip-sign-check.h"
 #include "hip-step-sheet.h"
 #include "hip-test-warnings.h"
+#include "hip-walk-program.h"
 #include "hip-walk.h"
 #include "hip-window-test.h"
-#include "hip-window.h"
 
 /* A minute is enough for this much: a second and a half for a click, with what is read before it; a third of a second for a turn of the
  * wheel, and a quarter for a key. */
@@ -371,8 +370,9 @@ check_time (void)
 }
 
 static void
-walk (void)
+walk (HipWindow *program)
 {
+  window = program;
   hip_test_wait_until (hip_body_map_is_settled (HIP_BODY_MAP (hip_window_get_map (window))));
   hand = hip_hand_new (GTK_WINDOW (window));
 
@@ -393,45 +393,11 @@ walk (void)
   g_clear_pointer (&hand, hip_hand_free);
 }
 
-static int
-command_line_cb (GApplication            *application,
-                 GApplicationCommandLine *command_line)
-{
-  g_assert_cmpint (G_APPLICATION_GET_CLASS (application)->command_line (application, command_line), ==, 0);
-
-  window = HIP_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)));
-  hip_test_wait_until (gtk_widget_get_mapped (GTK_WIDGET (window)));
-  walk ();
-  gtk_window_destroy (GTK_WINDOW (window));
-
-  return 0;
-}
-
-static void
-window_added_cb (GtkApplication *application,
-                 GtkWindow      *added)
-{
-  if (HIP_IS_WINDOW (added))
-    gtk_window_set_default_size (added, 1280, 800);
-}
-
-static void
-startup_cb (void)
-{
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
-}
-
 static void
 run_way (gconstpointer data)
 {
-  const char *const arguments[] = { "hip-map", NULL };
-  g_autoptr (HipApplication) application = hip_application_new (G_APPLICATION_NON_UNIQUE);
-
   way = data;
-  g_signal_connect_after (application, "startup", G_CALLBACK (startup_cb), NULL);
-  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), NULL);
-  g_signal_connect (application, "command-line", G_CALLBACK (command_line_cb), NULL);
-  g_assert_cmpint (g_application_run (G_APPLICATION (application), 1, (char **) arguments), ==, 0);
+  hip_walk_program_run (walk);
 }
 
 int
