@@ -149,7 +149,7 @@ export_app export build
 logged bundle as_tester flatpak build-bundle "$tester_home/apprepo" "$tester_home/hip-map.flatpak" "$app_id" stable
 
 begin=$(now)
-# What else the machine does is not what is measured, where the kernel lets that wait.
+# What is measured is the application: where the kernel allows it, other processes wait meanwhile.
 chrt --rr --pid 1 $$ 2>/dev/null || :
 as_tester "$tester_home/scripts/checks.sh" "$suite" >"$work/log/checks.txt" 2>"$work/log/checks-errors.txt" || :
 chrt --other --pid 0 $$ 2>/dev/null || :
