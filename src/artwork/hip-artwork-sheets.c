@@ -63,7 +63,7 @@ struct _HipArtworkSheets
   HipArtworkArea   area;
   HipArtworkTheme  theme;
   cairo_surface_t *sheets[HIP_N_LAYERS];
-  gboolean         drawn[HIP_N_LAYERS];
+  gboolean         done[HIP_N_LAYERS]; /* depths whose picture is there, or isn't wanted */
 };
 
 static gboolean
@@ -204,7 +204,7 @@ hip_artwork_sheets_is_for (HipArtworkSheets     *self,
  * hip_artwork_sheets_is_done:
  * @self: a set of sheets
  *
- * Returns: whether the pictures of all depths were made, so that the sheets have served
+ * Returns: whether the pictures of all depths were made or left out, so that the sheets have served
  */
 gboolean
 hip_artwork_sheets_is_done (HipArtworkSheets *self)
@@ -213,7 +213,7 @@ hip_artwork_sheets_is_done (HipArtworkSheets *self)
 
   for (gsize i = 0; i < HIP_N_LAYERS; i++)
     {
-      if (!self->drawn[i])
+      if (!self->done[i])
         return FALSE;
     }
 
@@ -310,6 +310,23 @@ hip_artwork_sheets_adopt (HipArtworkSheets *self,
 }
 
 /**
+ * hip_artwork_sheets_leave_out:
+ * @self: a set of sheets
+ * @layer: how deep to peel
+ *
+ * Says that nobody will ask for the picture of this depth, such as one that is at hand from before, so that no sheet is kept for it.
+ */
+void
+hip_artwork_sheets_leave_out (HipArtworkSheets *self,
+                              HipLayer          layer)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (layer < HIP_N_LAYERS);
+
+  self->done[layer] = TRUE;
+}
+
+/**
  * hip_artwork_sheets_render:
  * @self: a set of sheets
  * @layer: how deep to peel
@@ -333,7 +350,7 @@ hip_artwork_sheets_render (HipArtworkSheets  *self,
   g_return_val_if_fail (hip_artwork_theme_equal (&self->theme, hip_artwork_get_theme (self->artwork)), NULL);
 
   hip_artwork_count_raster (self->artwork);
-  self->drawn[layer] = TRUE;
+  self->done[layer] = TRUE;
 
   /* A picture of one layer is its sheet. */
   if (stacks[layer][0].opacity >= 1 && !(stacks[layer][1].opacity > 0))

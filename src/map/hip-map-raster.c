@@ -272,6 +272,20 @@ open_view (HipMapRaster *self,
   return TRUE;
 }
 
+/* Depths of the same picture that are at hand, or failed once, won't be asked of the worker. */
+static void
+leave_out_depths (HipMapRaster *self,
+                  HipMapJob    *job)
+{
+  HipMapImageKey key = job->key;
+
+  for (HipLayer layer = 0; layer < HIP_N_LAYERS; layer++)
+    {
+      key.layer = layer;
+      job->left_out[layer] = g_hash_table_contains (self->images, &key) || g_hash_table_contains (self->failed, &key);
+    }
+}
+
 /* @picture: (nullable): a resource in which it was drawn ahead */
 static const HipMapImage *
 want (HipMapRaster         *self,
@@ -300,6 +314,8 @@ want (HipMapRaster         *self,
     {
       job = hip_map_job_new (HIP_MAP_JOB_IMAGE, key, job_done_cb, G_OBJECT (self));
       job->picture = picture;
+      if (key->kind == HIP_MAP_IMAGE_FIT)
+        leave_out_depths (self, job);
       g_hash_table_insert (self->pending, &job->key, hip_map_job_ref (job));
       self->n_pending[key->kind]++;
       hip_map_worker_push (is_picture ? self->pictures : self->overlays, job);

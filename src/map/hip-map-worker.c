@@ -169,6 +169,12 @@ draw_fit (HipMapWorker  *self,
   if (self->sheets == NULL)
     self->sheets = hip_artwork_sheets_new (artwork, &key->area);
 
+  for (HipLayer layer = 0; layer < HIP_N_LAYERS; layer++)
+    {
+      if (job->left_out[layer])
+        hip_artwork_sheets_leave_out (self->sheets, layer);
+    }
+
   /* Only the picture of the skin is its layer and nothing else. */
   surface = job->picture != NULL && key->layer == HIP_LAYER_SKIN ? read_picture (job->picture, &key->area) : NULL;
   if (surface != NULL)

@@ -29,6 +29,7 @@ struct _HipMapJob
   HipMapImageKey   key;
 
   const char      *picture; /* (nullable): a resource with the picture that is wanted */
+  gboolean         left_out[HIP_N_LAYERS]; /* depths of a whole picture that need no drawing */
 
   HipMapJobFunc    done;
   GWeakRef         owner;

@@ -359,6 +359,33 @@ test_sheets_adopt (void)
   cairo_surface_destroy (skin);
 }
 
+/* Sheets have served also when the pictures of some depths are there from before. */
+static void
+test_sheets_leave_out (void)
+{
+  g_autoptr (HipArtwork) artwork = load_view (HIP_VIEW_SIDE);
+  const HipArtworkArea area = { .scale = 1, .width = 200, .height = 300 };
+  g_autoptr (HipArtworkSheets) sheets = hip_artwork_sheets_new (artwork, &area);
+  static const HipLayer at_hand[] = { HIP_LAYER_SKIN, HIP_LAYER_SUPERFICIAL_MUSCLES, HIP_LAYER_BONES };
+  static const HipLayer wanted[] = { HIP_LAYER_DEEP_MUSCLES, HIP_LAYER_NERVES_BURSAE };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      cairo_surface_t *image;
+
+      for (gsize j = 0; j < G_N_ELEMENTS (at_hand); j++)
+        hip_artwork_sheets_leave_out (sheets, at_hand[j]);
+
+      g_assert_false (hip_artwork_sheets_is_done (sheets));
+      image = hip_artwork_sheets_render (sheets, wanted[i], &error);
+      g_assert_no_error (error);
+      cairo_surface_destroy (image);
+    }
+
+  g_assert_true (hip_artwork_sheets_is_done (sheets));
+}
+
 static void
 test_sheets_too_large (void)
 {
@@ -636,6 +663,7 @@ main (int    argc,
   g_test_add_func ("/artwork/layers", test_layers);
   g_test_add_func ("/artwork/sheets", test_sheets);
   g_test_add_func ("/artwork/sheets-adopt", test_sheets_adopt);
+  g_test_add_func ("/artwork/sheets-leave-out", test_sheets_leave_out);
   g_test_add_func ("/artwork/sheets-too-large", test_sheets_too_large);
   g_test_add_func ("/artwork/area", test_area);
   g_test_add_func ("/artwork/themes", test_themes);
