@@ -163,6 +163,20 @@ build_region_svg (HipArtwork              *self,
   return g_string_free (svg, FALSE);
 }
 
+/* Where a part of the picture lies in it, in millimetres. */
+static void
+measure_area (HipArtwork           *self,
+              const HipArtworkArea *area,
+              HipBox               *box)
+{
+  const HipBox *frame = &hip_artwork_get_index (self)->frame;
+
+  box->x = frame->x + area->x / area->scale;
+  box->y = frame->y + area->y / area->scale;
+  box->width = area->width / area->scale;
+  box->height = area->height / area->scale;
+}
+
 /* Whole device pixels around a shape, and that rectangle in millimetres. */
 static gboolean
 measure_element (HipArtwork       *self,
@@ -204,13 +218,26 @@ measure_element (HipArtwork       *self,
   area->y = floor (ink.y * *scale - margin);
   area->width = ceil ((ink.x + ink.width) * *scale + margin) - area->x;
   area->height = ceil ((ink.y + ink.height) * *scale + margin) - area->y;
-
-  box->x = frame->x + area->x / *scale;
-  box->y = frame->y + area->y / *scale;
-  box->width = area->width / *scale;
-  box->height = area->height / *scale;
+  measure_area (self, area, box);
 
   return TRUE;
+}
+
+/* What is drawn beyond the frame, such as how a nerve goes on, ends where the picture ends. */
+static void
+clip_to_frame (HipArtwork     *self,
+               HipArtworkArea *area,
+               HipBox         *box)
+{
+  const HipBox *frame = &hip_artwork_get_index (self)->frame;
+  const int right = MIN (area->x + area->width, (int) ceil (frame->width * area->scale));
+  const int bottom = MIN (area->y + area->height, (int) ceil (frame->height * area->scale));
+
+  area->x = MAX (area->x, 0);
+  area->y = MAX (area->y, 0);
+  area->width = right - area->x;
+  area->height = bottom - area->y;
+  measure_area (self, area, box);
 }
 
 static cairo_surface_t *
@@ -392,6 +419,7 @@ hip_artwork_render_structure (HipArtwork  *self,
   if (!measure_element (self, handle, element->element_id, MARGIN + 3 * rim, &scale, &area, box, error))
     return NULL;
 
+  clip_to_frame (self, &area, box);
   shape = render_tight (self, handle, element->element_id, &area, error);
   if (shape == NULL)
     return NULL;

@@ -553,10 +553,12 @@ test_states (void)
   g_assert_cmpuint (hip_artwork_get_n_layer_renders (artwork), ==, HIP_N_REGION_STATES);
 }
 
-/* Every structure can be lit on each side that the picture has, and its image lies in the picture. */
+/* Every structure can be lit on each side that the picture has, and its image lies in the picture, to a pixel. */
 static void
 test_structures (void)
 {
+  const double scale = 0.4;
+
   for (int view = 0; view < HIP_N_VIEWS; view++)
     {
       g_autoptr (HipArtwork) artwork = load_view (view);
@@ -578,11 +580,14 @@ test_structures (void)
               if (!hip_artwork_has_structure (artwork, id, side))
                 continue;
 
-              image = hip_artwork_render_structure (artwork, id, side, 0.4, 1, &box, &error);
+              image = hip_artwork_render_structure (artwork, id, side, scale, 1, &box, &error);
               g_assert_no_error (error);
               g_assert_cmpfloat (box.width, >, 0);
-              g_assert_cmpfloat (box.x + box.width, >, frame.x);
-              g_assert_cmpfloat (box.x, <, frame.x + frame.width);
+              g_assert_cmpfloat (box.height, >, 0);
+              g_assert_cmpfloat (box.x, >=, frame.x);
+              g_assert_cmpfloat (box.y, >=, frame.y);
+              g_assert_cmpfloat (box.x + box.width, <, frame.x + frame.width + 1 / scale);
+              g_assert_cmpfloat (box.y + box.height, <, frame.y + frame.height + 1 / scale);
               cairo_surface_destroy (image);
             }
         }
