@@ -250,6 +250,34 @@ test_guest (Fixture       *fixture,
   g_assert_false (gtk_widget_activate_action (window, "win.save-session", NULL) && find_over (fixture) != NULL);
 }
 
+/* Where it has to, in a small window and some languages, the title takes two lines, and does not end early. */
+static void
+test_narrow_title (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char title[] = "Enregistrer pour un athlète";
+  GtkWidget *dialog, *label;
+
+  hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
+  dialog = open_save_dialog (fixture);
+  label = hip_test_find (dialog, hip_test_is_visible_label, "Save to athlete");
+  g_assert_nonnull (label);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 1);
+
+  /* Without a compositor GTK draws a frame of its own, which takes room. */
+  gtk_widget_remove_css_class (dialog, "solid-csd");
+  gtk_window_set_title (GTK_WINDOW (dialog), title);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 360, 720);
+  label = hip_test_find (dialog, hip_test_is_visible_label, title);
+  g_assert_nonnull (label);
+  hip_test_wait_until (gtk_widget_get_width (dialog) == 360);
+  g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 2);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  hip_test_wait_until (find_over (fixture) == NULL);
+}
+
 /* From a report to a kept session, to the timeline, back onto the picture and out of the records, with the keyboard alone. */
 static void
 test_keyboard (Fixture       *fixture,
@@ -763,6 +791,7 @@ main (int    argc,
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/athletes/guest", test_guest);
+  ADD ("/athletes/narrow-title", test_narrow_title);
   ADD ("/athletes/keyboard", test_keyboard);
   ADD ("/athletes/known", test_known);
   ADD ("/athletes/wrong-year", test_wrong_year);
