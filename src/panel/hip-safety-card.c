@@ -15,7 +15,8 @@
 /**
  * HipSafetyCard:
  *
- * The safety check: a slim reminder until it is done, the checklist while it is done, and a line that says how it ended.
+ * The safety check: a slim reminder until it is done, the checklist while it is done, and a line that says how it ended. In an
+ * emergency nothing reminds of it, since that is not what to do now.
  *
  * The checks are made when the list is opened, and gone when other spots have other signs while it is closed.
  *
@@ -29,6 +30,7 @@ struct _HipSafetyCard
   GtkWidget  *stack;
   GtkWidget  *todo_label;
   GtkWidget  *start_button;
+  GtkWidget  *reopen_button;
   GtkWidget  *signs;
   GtkWidget  *facts_label;
   GtkWidget  *facts;
@@ -84,6 +86,19 @@ show_page (HipSafetyCard *self,
   hip_template_show_page (GTK_STACK (self->stack), gtk_stack_get_child_by_name (GTK_STACK (self->stack), name));
   if (hip_safety_card_get_checking (self) != was_checking)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHECKING]);
+}
+
+/* What there is to see of the check while its list is closed. In an emergency the banner says what comes first; the check only stays
+ * within reach, should a tick have been a mistake. */
+static void
+close_checklist (HipSafetyCard *self)
+{
+  if (self->enquiry != NULL && hip_enquiry_get_safety_done (self->enquiry))
+    show_page (self, "done");
+  else if (self->enquiry != NULL && hip_enquiry_get_urgency (self->enquiry) == HIP_URGENCY_EMERGENCY)
+    show_page (self, "aside");
+  else
+    show_page (self, "todo");
 }
 
 static guint
@@ -234,10 +249,8 @@ changed_cb (HipSafetyCard *self)
 
   update_done (self, n_ticked);
 
-  if (hip_enquiry_get_safety_done (self->enquiry))
-    show_page (self, "done");
-  else if (g_str_equal (gtk_stack_get_visible_child_name (GTK_STACK (self->stack)), "done"))
-    show_page (self, "todo");
+  if (!hip_safety_card_get_checking (self) || hip_enquiry_get_safety_done (self->enquiry))
+    close_checklist (self);
 }
 
 static void
@@ -480,6 +493,7 @@ hip_safety_card_class_init (HipSafetyCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, stack);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, todo_label);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, start_button);
+  gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, signs);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, facts_label);
   gtk_widget_class_bind_template_child (widget_class, HipSafetyCard, facts);
@@ -603,6 +617,9 @@ hip_safety_card_stop (HipSafetyCard *self)
   if (!hip_safety_card_get_checking (self))
     return;
 
-  show_page (self, "todo");
-  gtk_widget_grab_focus (self->start_button);
+  close_checklist (self);
+  if (gtk_widget_is_ancestor (self->start_button, gtk_stack_get_visible_child (GTK_STACK (self->stack))))
+    gtk_widget_grab_focus (self->start_button);
+  else
+    gtk_widget_grab_focus (self->reopen_button);
 }

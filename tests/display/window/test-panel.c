@@ -328,12 +328,26 @@ test_answered (Fixture       *fixture,
   g_assert_null (hip_test_find (fixture->panel, hip_test_is_type, "HipAnswerRow"));
 }
 
+static gboolean
+is_suggested (GtkWidget  *widget,
+              const char *argument)
+{
+  return GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_has_css_class (widget, "suggested-action");
+}
+
+static gboolean
+is_labelled (GtkWidget  *widget,
+             const char *text)
+{
+  return GTK_IS_BUTTON (widget) && hip_test_shows (widget, text);
+}
+
 static void
 test_emergency (Fixture       *fixture,
                 gconstpointer  data)
 {
   HipFinding *finding = hip_library_get_finding (hip_enquiry_get_library (fixture->enquiry), "saddle-or-bladder-change");
-  GtkWidget *check;
+  GtkWidget *check, *button;
 
   hip_test_point_at (fixture->enquiry, "lumbar-midline", HIP_SIDE_NONE);
   hip_test_wait_until (hip_test_shows (fixture->panel, "Safety check not done"));
@@ -349,11 +363,22 @@ test_emergency (Fixture       *fixture,
   g_assert_false (hip_test_shows (fixture->panel, "Likely structures"));
   g_assert_false (hip_test_shows (fixture->panel, "Do now"));
 
+  /* Nothing else stands out once the checklist is closed, but the tick can still be taken back. */
+  hip_test_click (fixture->panel, "Later");
+  hip_test_wait_until (hip_test_find (fixture->panel, is_labelled, "Change") != NULL);
+  button = hip_test_find (fixture->panel, is_labelled, "Change");
+  g_assert_null (hip_test_find (fixture->panel, is_suggested, NULL));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
+  g_signal_emit_by_name (button, "clicked");
+  hip_test_wait_until (gtk_widget_get_mapped (check));
+
   /* Taken back, it is as if it had never been ticked. */
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), FALSE);
   hip_test_wait_until (hip_test_shows (fixture->panel, "Likely structures"));
   g_assert_false (hip_test_shows (fixture->panel, "Emergency"));
   g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (finding)), ==, HIP_ANSWER_UNKNOWN);
+  hip_test_click (fixture->panel, "Later");
+  hip_test_wait_until (hip_test_find (fixture->panel, is_labelled, "Start") != NULL);
 }
 
 static void
