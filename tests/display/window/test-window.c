@@ -78,6 +78,38 @@ test_region (void)
   run_program (&run);
 }
 
+static gboolean
+is_revealed_list (GtkWidget  *widget,
+                  const char *argument)
+{
+  return GTK_IS_LIST_BOX (widget) && gtk_widget_get_mapped (widget) && GTK_IS_REVEALER (gtk_widget_get_parent (widget));
+}
+
+/* The style draws a ring around each list, and what reveals the list cuts off whatever lies beyond itself. */
+static void
+check_rings (HipWindow *window)
+{
+  GtkWidget *panel = GTK_WIDGET (hip_window_get_panel (window));
+  GtkWidget *list = hip_test_find (panel, is_revealed_list, NULL);
+  graphene_rect_t ring, room;
+
+  g_assert_nonnull (list);
+  hip_test_wait_until (gtk_widget_get_width (list) > 0);
+  g_assert_true (gtk_widget_compute_bounds (list, panel, &ring));
+  g_assert_true (gtk_widget_compute_bounds (gtk_widget_get_parent (list), panel, &room));
+  graphene_rect_inset (&ring, -1, -1);
+  g_assert_true (graphene_rect_contains_rect (&room, &ring));
+}
+
+static void
+test_rings (void)
+{
+  const char *const arguments[] = { "hip-map", "--region", "groin-crease:right", NULL };
+  Run run = { .arguments = arguments, .check = check_rings };
+
+  run_program (&run);
+}
+
 static void
 check_sit_bone (HipWindow *window)
 {
@@ -410,6 +442,7 @@ main (int   argc,
   hip_test_bear_warnings ();
 
   g_test_add_func ("/window/region", test_region);
+  g_test_add_func ("/window/rings", test_rings);
   g_test_add_func ("/window/turns", test_turns);
   g_test_add_func ("/window/handout", test_handout);
   g_test_add_func ("/window/views", test_views);
