@@ -193,8 +193,14 @@ update_compact (HipPanel *self)
 {
   const int height = gtk_widget_get_height (GTK_WIDGET (self));
 
-  if (height > 0)
-    hip_step_sheet_set_compact (HIP_STEP_SHEET (self->step_sheet), height < HEIGHT_FOR_DOSE);
+  if (height <= 0)
+    return;
+
+  hip_step_sheet_set_compact (HIP_STEP_SHEET (self->step_sheet), height < HEIGHT_FOR_DOSE);
+  if (height < HEIGHT_FOR_DOSE)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "compact");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "compact");
 }
 
 static gboolean

@@ -481,10 +481,12 @@ test_short (Fixture       *fixture,
   hip_test_wait_until (hip_test_shows (fixture->panel, hip_step_get_dose (first)));
   dose = hip_test_find (fixture->panel, hip_test_is_visible_label, hip_step_get_dose (first));
   g_assert_cmpint (gtk_label_get_lines (GTK_LABEL (dose)), >, 1);
+  g_assert_false (gtk_widget_has_css_class (fixture->panel, "compact"));
 
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 380);
   hip_test_wait_until (gtk_label_get_lines (GTK_LABEL (dose)) == 1);
   hip_test_wait_until (begins_in_sight (hip_test_find (fixture->panel, is_candidate, NULL)));
+  g_assert_true (gtk_widget_has_css_class (fixture->panel, "compact"));
 
   hip_panel_start_safety_check (HIP_PANEL (fixture->panel));
   hip_test_wait_until (!begins_in_sight (hip_test_find (fixture->panel, is_candidate, NULL)));
@@ -497,6 +499,7 @@ test_short (Fixture       *fixture,
   /* A window that grows gives the dose its lines back. */
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 486, 754);
   hip_test_wait_until (gtk_label_get_lines (GTK_LABEL (dose)) > 1);
+  g_assert_false (gtk_widget_has_css_class (fixture->panel, "compact"));
 }
 
 /* With text twice as large, too, the dose of the first step is told to its end: that is where a limit stands. */
