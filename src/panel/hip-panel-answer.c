@@ -252,6 +252,7 @@ hip_panel_show_answer (HipPanel *self)
 
   /* In an emergency there is one thing to do, and the banner says it. */
   gtk_widget_set_visible (self->lanes, !emergency);
+  gtk_widget_set_visible (self->compare_bar, !emergency && self->compared->len > 0);
 
   /* That the safety check is not done stands on its card already. */
   gtk_label_set_text (GTK_LABEL (self->note), note != NULL ? note : "");

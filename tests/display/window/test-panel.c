@@ -355,6 +355,9 @@ test_emergency (Fixture       *fixture,
   hip_test_wait_until (hip_test_find (fixture->panel, is_check, hip_finding_get_name (finding)) != NULL);
   check = hip_test_find (fixture->panel, is_check, hip_finding_get_name (finding));
   g_assert_true (hip_test_shows (fixture->panel, "Likely structures"));
+  gtk_widget_activate_action (fixture->panel, "panel.compare", "(sb)", "lumbar-radicular-pain", TRUE);
+  gtk_widget_activate_action (fixture->panel, "panel.compare", "(sb)", "lumbar-spinal-stenosis", TRUE);
+  hip_test_wait_until (hip_test_find (fixture->panel, is_labelled, "Compare (2)") != NULL);
 
   /* A tick counts at once, and leaves one thing to do. */
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
@@ -368,6 +371,7 @@ test_emergency (Fixture       *fixture,
   hip_test_wait_until (hip_test_find (fixture->panel, is_labelled, "Change") != NULL);
   button = hip_test_find (fixture->panel, is_labelled, "Change");
   g_assert_null (hip_test_find (fixture->panel, is_suggested, NULL));
+  g_assert_false (hip_test_shows (fixture->panel, "Compare (2)"));
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == button);
   g_signal_emit_by_name (button, "clicked");
   hip_test_wait_until (gtk_widget_get_mapped (check));
@@ -379,6 +383,7 @@ test_emergency (Fixture       *fixture,
   g_assert_cmpint (hip_enquiry_get_answer (fixture->enquiry, hip_finding_get_id (finding)), ==, HIP_ANSWER_UNKNOWN);
   hip_test_click (fixture->panel, "Later");
   hip_test_wait_until (hip_test_find (fixture->panel, is_labelled, "Start") != NULL);
+  g_assert_true (hip_test_shows (fixture->panel, "Compare (2)"));
 }
 
 static void
