@@ -24,7 +24,6 @@ struct _HipShowRow
   GtkWidget    *summary;
 
   HipCandidate *candidate;
-  guint         lit : 1;
 };
 
 G_DEFINE_FINAL_TYPE (HipShowRow, hip_show_row, GTK_TYPE_WIDGET)
@@ -112,7 +111,6 @@ hip_show_row_set_lit (HipShowRow *self,
 {
   g_return_if_fail (HIP_IS_SHOW_ROW (self));
 
-  self->lit = !!lit;
   gtk_widget_set_visible (self->summary, lit);
   gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, lit, -1);
   if (lit)
