@@ -314,7 +314,7 @@ hip_artwork_sheets_adopt (HipArtworkSheets *self,
  * @self: a set of sheets
  * @layer: how deep to peel
  *
- * Says that nobody will ask for the picture of this depth, such as one that is at hand from before, so that no sheet is kept for it.
+ * Says that nobody will ask for the picture of this depth, such as one that is at hand from before. No sheet is kept for it.
  */
 void
 hip_artwork_sheets_leave_out (HipArtworkSheets *self,

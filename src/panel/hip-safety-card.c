@@ -88,8 +88,8 @@ show_page (HipSafetyCard *self,
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHECKING]);
 }
 
-/* What there is to see of the check while its list is closed. In an emergency the banner says what comes first; the check only stays
- * within reach, should a tick have been a mistake. */
+/* What there is to see of the check while its list is closed. In an emergency the banner says what comes first; the check only
+ * stays within reach, should a tick have been a mistake. */
 static void
 close_checklist (HipSafetyCard *self)
 {

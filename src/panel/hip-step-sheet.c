@@ -59,8 +59,8 @@ typedef enum
 
 static GParamSpec *props[PROP_CAUTIOUS + 1];
 
-/* Lines of the dose of the first step at most, where there is room for it. How much is too much often stands at its end; so these are
- * enough for most doses when text is twice as large, and leave the safety check in sight. */
+/* Lines of the dose of the first step at most, where there is room for it. How much is too much often stands at its end; so these
+ * are enough for most doses when text is twice as large, and leave the safety check in sight. */
 #define DOSE_LINES 6
 
 static void
