@@ -514,11 +514,12 @@ test_large_text (Fixture       *fixture,
 {
   GtkSettings *settings = gtk_settings_get_default ();
   g_autoptr (HipStep) first = NULL;
-  GtkWidget *dose;
-  int dpi;
+  GtkWidget *dose, *caution;
+  int dpi, usual;
 
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
-  g_object_set (settings, "gtk-xft-dpi", 2 * (dpi > 0 ? dpi : 96 * PANGO_SCALE), NULL);
+  usual = dpi > 0 ? dpi : 96 * PANGO_SCALE;
+  g_object_set (settings, "gtk-xft-dpi", 2 * usual, NULL);
 
   hip_test_point_at (fixture->enquiry, "groin-crease", HIP_SIDE_RIGHT);
   first = g_list_model_get_item (hip_enquiry_get_steps (fixture->enquiry), 0);
@@ -527,6 +528,14 @@ test_large_text (Fixture       *fixture,
   hip_test_wait_until (gtk_widget_get_height (dose) > 0);
   g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (dose))), >, 3);
   g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (dose))));
+
+  /* What comes before it takes two lines where one is too short. */
+  g_object_set (settings, "gtk-xft-dpi", usual * 3 / 2, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 754);
+  caution = hip_test_find (fixture->panel, hip_test_is_visible_label, "Safety check first");
+  g_assert_nonnull (caution);
+  hip_test_wait_until (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (caution))) == 2);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (caution))));
 
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
