@@ -115,33 +115,14 @@ can_go_back_cb (HipWindow *self)
   squeezed_cb (self);
 }
 
-/* A child that is handling an event lives a little longer than the window. */
-static gboolean
-is_closed (HipWindow *self)
-{
-  return self->map == NULL;
-}
-
 static void
-highlight_cb (HipWindow *self)
+peeled_cb (HipBodyMap *map,
+           GParamSpec *pspec,
+           HipPanel   *panel)
 {
-  g_assert (HIP_IS_WINDOW (self));
+  g_assert (HIP_IS_BODY_MAP (map));
 
-  if (is_closed (self) || self->panel == NULL)
-    return;
-
-  hip_body_map_set_highlight (HIP_BODY_MAP (self->map), hip_panel_get_highlight (HIP_PANEL (self->panel)));
-}
-
-static void
-peeled_cb (HipWindow *self)
-{
-  g_assert (HIP_IS_WINDOW (self));
-
-  if (is_closed (self) || self->panel == NULL)
-    return;
-
-  hip_body_map_set_peeled (HIP_BODY_MAP (self->map), hip_panel_get_peeled (HIP_PANEL (self->panel)));
+  hip_body_map_set_peeled (map, hip_panel_get_peeled (panel));
 }
 
 /* What is not needed for the first frame is made after it. */
@@ -153,8 +134,8 @@ ensure_panel (HipWindow *self)
 
   self->panel = hip_panel_new (self->enquiry);
   g_object_bind_property (self->map, "pointed-structure", self->panel, "pointed-structure", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (self->panel, "notify::highlight", G_CALLBACK (highlight_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->panel, "notify::peeled", G_CALLBACK (peeled_cb), self, G_CONNECT_SWAPPED);
+  g_object_bind_property (self->panel, "highlight", self->map, "highlight", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->panel, "notify::peeled", G_CALLBACK (peeled_cb), self->map, G_CONNECT_SWAPPED);
   hip_search_pane_set_panel (HIP_SEARCH_PANE (self->search_pane), HIP_PANEL (self->panel));
 }
 
@@ -190,17 +171,6 @@ painted_cb (GdkFrameClock *clock,
   g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
   if (self->complete_id == 0)
     self->complete_id = g_idle_add_once (complete_cb, self);
-}
-
-static void
-map_view_cb (HipWindow *self)
-{
-  g_assert (HIP_IS_WINDOW (self));
-
-  if (is_closed (self))
-    return;
-
-  hip_window_set_view (self, hip_body_map_get_view (HIP_BODY_MAP (self->map)));
 }
 
 /* In place of what is on the stack. */
@@ -665,7 +635,6 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, guessed_side_cb);
   gtk_widget_class_bind_template_callback (widget_class, leaving_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
-  gtk_widget_class_bind_template_callback (widget_class, map_view_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_open_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
@@ -757,7 +726,6 @@ hip_window_set_view (HipWindow *self,
     return;
 
   self->view = view;
-  hip_body_map_set_view (HIP_BODY_MAP (self->map), view);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
