@@ -22,7 +22,7 @@
 #include "hip-search-provider.h"
 #include "hip-settings.h"
 #include "hip-style-sheets.h"
-#include "hip-window-athletes.h"
+#include "hip-window-private.h"
 
 /**
  * HipApplication:

@@ -12,7 +12,7 @@
 #include "hip-file-opener.h"
 #include "hip-options.h"
 #include "hip-unsaved.h"
-#include "hip-window-athletes.h"
+#include "hip-window-private.h"
 
 /**
  * HipDesk:

@@ -12,7 +12,7 @@
 #include "hip-catalogue.h"
 #include "hip-file-kind.h"
 #include "hip-transfer.h"
-#include "hip-window-athletes.h"
+#include "hip-window-private.h"
 
 /* Files that come from a file manager, by a double click or dragged onto the window. Nothing that is in the window is replaced
  * before somebody has seen what the file holds and said yes. */

@@ -9,8 +9,15 @@
 #include <glib/gi18n.h>
 
 #include "hip-body-map.h"
+#include "hip-compare-page.h"
+#include "hip-comparison.h"
+#include "hip-handout-dialog.h"
 #include "hip-routine-page.h"
+#include "hip-settings.h"
 #include "hip-show-window.h"
+
+/* The window of show mode that a window keeps. */
+#define SHOW "hip-window-show"
 
 static gboolean
 has_steps (HipRoutine        *routine,
@@ -61,22 +68,18 @@ ensure_routine (HipEnquiry         *enquiry,
   return routine;
 }
 
-/*< private >
- * hip_window_open_routine:
- * @self: a window with an enquiry
- * @settings: (nullable): where it is kept whether there are sounds
- * @steps: (array zero-terminated=1): ids of steps
- *
- * Starts a routine of these steps on a page of its own, or goes on with it if it is under way.
- */
-void
-hip_window_open_routine (HipWindow         *self,
-                         GSettings         *settings,
-                         const char *const *steps)
+/* Starts a routine on a page of its own, or goes on with it if it is under way. */
+static void
+routine_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
 {
+  HipWindow *self = HIP_WINDOW (widget);
   HipEnquiry *enquiry = hip_window_get_enquiry (self);
   HipRoutine *routine;
   GtkWidget *page;
+  g_autofree const char **steps = g_variant_get_strv (parameter, NULL);
+  g_autoptr (GSettings) settings = NULL;
   g_autoptr (GError) error = NULL;
 
   if (enquiry == NULL || !hip_enquiry_get_may_exercise (enquiry) || steps[0] == NULL)
@@ -90,26 +93,80 @@ hip_window_open_routine (HipWindow         *self,
     }
 
   page = hip_routine_page_new (routine, enquiry);
+  settings = hip_settings_new ();
   if (settings != NULL)
     g_settings_bind (settings, "routine-sound", page, "sound", G_SETTINGS_BIND_DEFAULT);
   hip_window_open_page (self, _("Routine"), page);
   hip_routine_start (routine);
 }
 
-/*< private >
- * hip_window_open_show:
- * @self: a window with an enquiry
- *
- * Returns: (transfer none): show mode, which was opened
- */
-GtkWidget *
-hip_window_open_show (HipWindow *self)
+static void
+show_destroyed_cb (HipWindow *self)
 {
-  GtkWidget *show = hip_show_window_new (GTK_WINDOW (self),
-                                         hip_window_get_enquiry (self),
-                                         HIP_BODY_MAP (hip_window_get_map (self)));
+  g_assert (HIP_IS_WINDOW (self));
 
+  g_object_set_data (G_OBJECT (self), SHOW, NULL);
+}
+
+static void
+show_mode_action (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  HipEnquiry *enquiry = hip_window_get_enquiry (self);
+  GtkWidget *show = g_object_get_data (G_OBJECT (self), SHOW);
+
+  if (show != NULL)
+    {
+      gtk_window_close (GTK_WINDOW (show));
+      return;
+    }
+
+  if (enquiry == NULL)
+    return;
+
+  show = hip_show_window_new (GTK_WINDOW (self), enquiry, HIP_BODY_MAP (hip_window_get_map (self)));
+  g_object_set_data (G_OBJECT (self), SHOW, show);
+  g_signal_connect_object (show, "destroy", G_CALLBACK (show_destroyed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (show));
+}
 
-  return show;
+static void
+compare_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  HipWindow *self = HIP_WINDOW (widget);
+  HipEnquiry *enquiry = hip_window_get_enquiry (self);
+  g_autofree const char **conditions = g_variant_get_strv (parameter, NULL);
+  const guint n = g_strv_length ((char **) conditions);
+
+  if (enquiry == NULL || n < 2 || n > HIP_MAX_COMPARED)
+    return;
+
+  hip_window_open_page (self, _("Compare"), hip_compare_page_new (enquiry, conditions));
+}
+
+static void
+handout_action (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  GtkWidget *dialog = hip_handout_dialog_new (GTK_WINDOW (widget), hip_window_get_enquiry (HIP_WINDOW (widget)));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/*< private >
+ * hip_window_class_install_session:
+ * @widget_class: the class of the window
+ */
+void
+hip_window_class_install_session (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_action);
+  gtk_widget_class_install_action (widget_class, "win.handout", NULL, handout_action);
+  gtk_widget_class_install_action (widget_class, "win.routine", "as", routine_action);
+  gtk_widget_class_install_action (widget_class, "win.show-mode", NULL, show_mode_action);
 }

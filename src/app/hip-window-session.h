@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* How the window opens a routine and show mode. Private to the window. */
+/* How the window goes on with what is reported: compares, hands out, does a routine, shows. Private to the window. */
 
 #pragma once
 
@@ -8,9 +8,6 @@
 
 G_BEGIN_DECLS
 
-void       hip_window_open_routine (HipWindow         *self,
-                                    GSettings         *settings,
-                                    const char *const *steps);
-GtkWidget *hip_window_open_show    (HipWindow         *self);
+void hip_window_class_install_session (GtkWidgetClass *widget_class);
 
 G_END_DECLS

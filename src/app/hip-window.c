@@ -11,11 +11,8 @@
 #include "hip-appearance.h"
 #include "hip-athlete-button.h"
 #include "hip-body-map.h"
-#include "hip-compare-page.h"
-#include "hip-comparison.h"
 #include "hip-earlier-marks.h"
 #include "hip-enums.h"
-#include "hip-handout-dialog.h"
 #include "hip-page-stack.h"
 #include "hip-search-pane.h"
 #include "hip-settings.h"
@@ -23,6 +20,7 @@
 #include "hip-template.h"
 #include "hip-undo.h"
 #include "hip-window-athletes.h"
+#include "hip-window-search.h"
 #include "hip-window-session.h"
 
 /**
@@ -74,9 +72,7 @@ struct _HipWindow
   HipEarlierMarks     *earlier_marks;
   HipKeeper           *keeper; /* (nullable): without an enquiry, and after another window took it */
   HipUndo             *undo; /* (nullable): without an enquiry */
-  GtkWidget           *show_window; /* a weak pointer */
   HipView              view;
-  GSettings           *settings;
   GSettings           *state; /* of the window when it was left */
 };
 
@@ -89,9 +85,6 @@ typedef enum
 } HipWindowProps;
 
 static GParamSpec *props[PROP_VIEW + 1];
-
-/* Seconds in which to notice that the other side was meant. */
-#define OTHER_SIDE_TIMEOUT 10
 
 static void
 squeezed_cb (HipWindow *self)
@@ -274,143 +267,6 @@ back_action (GtkWidget  *widget,
 }
 
 static void
-search_open_cb (HipWindow *self)
-{
-  const gboolean open = hip_search_pane_get_open (HIP_SEARCH_PANE (self->search_pane));
-
-  g_assert (HIP_IS_WINDOW (self));
-
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->search_button), open);
-}
-
-static void
-search_toggled_cb (HipWindow *self)
-{
-  HipSearchPane *pane = HIP_SEARCH_PANE (self->search_pane);
-
-  g_assert (HIP_IS_WINDOW (self));
-
-  ensure_panel (self);
-  if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->search_button)))
-    hip_search_pane_close (pane);
-  else if (!hip_search_pane_get_open (pane))
-    hip_search_pane_open (pane);
-}
-
-/* Not from under a page: what is going on there is not for a search to end. */
-static void
-search_action (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  HipWindow *self = HIP_WINDOW (widget);
-
-  ensure_panel (self);
-  if (hip_page_stack_get_can_go_back (HIP_PAGE_STACK (self->pages)))
-    gtk_widget_error_bell (widget);
-  else
-    hip_search_pane_open (HIP_SEARCH_PANE (self->search_pane));
-}
-
-static void
-leaving_cb (HipWindow  *self,
-            const char *place)
-{
-  g_autofree char *title = NULL;
-
-  g_assert (HIP_IS_WINDOW (self));
-
-  /* Translators: %s is a place on the body that was found by searching, such as “Groin crease, left”. */
-  title = g_strdup_printf (_("Went to %s"), place);
-  hip_window_offer_undo (self, title);
-}
-
-static void
-guessed_side_cb (HipWindow *self,
-                 HipSide    side)
-{
-  AdwToast *toast;
-
-  g_assert (HIP_IS_WINDOW (self));
-
-  toast = adw_toast_new (side == HIP_SIDE_LEFT ? _("This is the left side") : _("This is the right side"));
-  adw_toast_set_button_label (toast, side == HIP_SIDE_LEFT ? _("Right side") : _("Left side"));
-  adw_toast_set_action_name (toast, "win.other-side");
-  adw_toast_set_timeout (toast, OTHER_SIDE_TIMEOUT);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
-}
-
-static void
-other_side_action (GtkWidget  *widget,
-                   const char *action_name,
-                   GVariant   *parameter)
-{
-  HipWindow *self = HIP_WINDOW (widget);
-  g_autofree char *open_condition = g_strdup (hip_panel_get_open_condition (hip_window_get_panel (self)));
-  g_autoptr (HipSpot) spot = NULL;
-  HipSide side;
-
-  if (self->enquiry == NULL || g_list_model_get_n_items (hip_enquiry_get_spots (self->enquiry)) != 1)
-    return;
-
-  spot = g_list_model_get_item (hip_enquiry_get_spots (self->enquiry), 0);
-  if (hip_spot_get_side (spot) == HIP_SIDE_NONE)
-    return;
-
-  side = hip_side_opposite (hip_spot_get_side (spot));
-  hip_enquiry_select (self->enquiry, hip_spot_get_region (spot), side);
-  hip_body_map_show_region (HIP_BODY_MAP (self->map), hip_spot_get_region (spot), side);
-  hip_panel_set_open_condition (HIP_PANEL (self->panel), open_condition);
-}
-
-static void
-compare_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  HipWindow *self = HIP_WINDOW (widget);
-  g_autofree const char **conditions = g_variant_get_strv (parameter, NULL);
-  const guint n = g_strv_length ((char **) conditions);
-
-  if (self->enquiry == NULL || n < 2 || n > HIP_MAX_COMPARED)
-    return;
-
-  hip_window_open_page (self, _("Compare"), hip_compare_page_new (self->enquiry, conditions));
-}
-
-static void
-handout_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  gtk_window_present (GTK_WINDOW (hip_handout_dialog_new (GTK_WINDOW (widget), HIP_WINDOW (widget)->enquiry)));
-}
-
-static void
-routine_action (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  HipWindow *self = HIP_WINDOW (widget);
-  g_autofree const char **steps = g_variant_get_strv (parameter, NULL);
-
-  hip_window_open_routine (self, self->settings, steps);
-}
-
-static void
-show_mode_action (GtkWidget  *widget,
-                  const char *action_name,
-                  GVariant   *parameter)
-{
-  HipWindow *self = HIP_WINDOW (widget);
-
-  if (self->show_window != NULL)
-    gtk_window_close (GTK_WINDOW (self->show_window));
-  else if (self->enquiry != NULL)
-    g_set_weak_pointer (&self->show_window, hip_window_open_show (self));
-}
-
-static void
 escape_action (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
@@ -427,13 +283,14 @@ escape_action (GtkWidget  *widget,
 static void
 follow_settings (HipWindow *self)
 {
-  self->settings = hip_settings_new ();
-  if (self->settings == NULL)
+  g_autoptr (GSettings) settings = hip_settings_new ();
+
+  if (settings == NULL)
     return;
 
-  hip_appearance_follow_map (self->settings, HIP_BODY_MAP (self->map));
+  hip_appearance_follow_map (settings, HIP_BODY_MAP (self->map));
   if (self->keeper != NULL)
-    g_settings_bind (self->settings, "hide-names", self->keeper, "hide-names", G_SETTINGS_BIND_GET);
+    g_settings_bind (settings, "hide-names", self->keeper, "hide-names", G_SETTINGS_BIND_GET);
 
   self->state = hip_settings_new ();
   g_settings_delay (self->state);
@@ -499,11 +356,9 @@ hip_window_dispose (GObject *object)
   g_clear_object (&self->undo);
   g_clear_handle_id (&self->complete_id, g_source_remove);
   self->panel = NULL;
-  g_clear_weak_pointer (&self->show_window);
   g_clear_object (&self->enquiry);
   hip_window_save_state (self);
   g_clear_object (&self->state);
-  g_clear_object (&self->settings);
   gtk_widget_dispose_template (GTK_WIDGET (self), HIP_TYPE_WINDOW);
 
   G_OBJECT_CLASS (hip_window_parent_class)->dispose (object);
@@ -632,25 +487,17 @@ hip_window_class_init (HipWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, HipWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, HipWindow, primary_menu);
   gtk_widget_class_bind_template_callback (widget_class, can_go_back_cb);
-  gtk_widget_class_bind_template_callback (widget_class, guessed_side_cb);
-  gtk_widget_class_bind_template_callback (widget_class, leaving_cb);
   gtk_widget_class_bind_template_callback (widget_class, map_error_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_open_cb);
-  gtk_widget_class_bind_template_callback (widget_class, search_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, squeezed_cb);
 
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_action);
-  gtk_widget_class_install_action (widget_class, "win.routine", "as", routine_action);
-  gtk_widget_class_install_action (widget_class, "win.show-mode", NULL, show_mode_action);
-  gtk_widget_class_install_action (widget_class, "win.compare", "as", compare_action);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_action);
-  gtk_widget_class_install_action (widget_class, "win.handout", NULL, handout_action);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.search", NULL, search_action);
-  gtk_widget_class_install_action (widget_class, "win.other-side", NULL, other_side_action);
   hip_window_class_install_athletes (widget_class);
+  hip_window_class_install_search (widget_class);
+  hip_window_class_install_session (widget_class);
 
   /* Not an accelerator of the application: that would come before the menus and popovers that Escape closes. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
@@ -809,6 +656,18 @@ hip_window_take_keeper (HipWindow *self,
 }
 
 /*< private >
+ * hip_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what to say
+ */
+void
+hip_window_add_toast (HipWindow *self,
+                      AdwToast  *toast)
+{
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), toast);
+}
+
+/*< private >
  * hip_window_get_page:
  * @self: a window
  *
@@ -910,5 +769,5 @@ hip_window_show_message (HipWindow  *self,
   g_return_if_fail (message != NULL);
 
   title = g_markup_escape_text (message, -1);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toast_overlay), adw_toast_new (title));
+  hip_window_add_toast (self, adw_toast_new (title));
 }
