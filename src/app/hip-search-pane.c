@@ -25,7 +25,7 @@ struct _HipSearchPane
 
   GtkWidget      *stack;
   GtkWidget      *placeholder; /* (nullable): shown until there is a panel */
-  HipPanel       *panel; /* (nullable) */
+  HipPanel       *panel; /* (nullable): made when it is first wanted */
   HipBodyMap     *map;
   HipSearchView  *view; /* (nullable): made when it is first wanted */
   HipSearchGuide *guide; /* (nullable): as long as there is no panel */
@@ -41,7 +41,6 @@ typedef enum
 {
   PROP_MAP = 1,
   PROP_PLACEHOLDER,
-  PROP_PANEL,
   PROP_OPEN,
 } HipSearchPaneProps;
 
@@ -88,6 +87,16 @@ close_search (HipSearchPane *self,
   g_clear_weak_pointer (&self->focus);
 
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN]);
+}
+
+static void
+peeled_cb (HipBodyMap *map,
+           GParamSpec *pspec,
+           HipPanel   *panel)
+{
+  g_assert (HIP_IS_BODY_MAP (map));
+
+  hip_body_map_set_peeled (map, hip_panel_get_peeled (panel));
 }
 
 static void
@@ -227,9 +236,6 @@ hip_search_pane_get_property (GObject    *object,
     case PROP_PLACEHOLDER:
       g_value_set_object (value, self->placeholder);
       break;
-    case PROP_PANEL:
-      g_value_set_object (value, hip_search_pane_get_panel (self));
-      break;
     case PROP_OPEN:
       g_value_set_boolean (value, hip_search_pane_get_open (self));
       break;
@@ -257,9 +263,6 @@ hip_search_pane_set_property (GObject      *object,
       if (self->placeholder != NULL)
         gtk_stack_add_child (GTK_STACK (self->stack), self->placeholder);
       break;
-    case PROP_PANEL:
-      hip_search_pane_set_panel (self, g_value_get_object (value));
-      break;
     case PROP_OPEN:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -282,8 +285,6 @@ hip_search_pane_class_init (HipSearchPaneClass *klass)
 
   props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, HIP_TYPE_BODY_MAP, flags);
   props[PROP_PLACEHOLDER] = g_param_spec_object ("placeholder", NULL, NULL, GTK_TYPE_WIDGET, flags);
-  props[PROP_PANEL] = g_param_spec_object ("panel", NULL, NULL, HIP_TYPE_PANEL,
-                                           G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
@@ -324,23 +325,6 @@ hip_search_pane_init (HipSearchPane *self)
 }
 
 /**
- * hip_search_pane_new:
- * @map: the picture
- * @panel: (transfer floating): the panel
- *
- * Returns: (transfer floating): a new pane, which shows the panel
- */
-GtkWidget *
-hip_search_pane_new (HipBodyMap *map,
-                     HipPanel   *panel)
-{
-  g_return_val_if_fail (HIP_IS_BODY_MAP (map), NULL);
-  g_return_val_if_fail (HIP_IS_PANEL (panel), NULL);
-
-  return g_object_new (HIP_TYPE_SEARCH_PANE, "map", map, "panel", panel, NULL);
-}
-
-/**
  * hip_search_pane_get_map:
  * @self: a #HipSearchPane
  *
@@ -358,7 +342,7 @@ hip_search_pane_get_map (HipSearchPane *self)
  * hip_search_pane_get_panel:
  * @self: a #HipSearchPane
  *
- * Returns: (transfer none) (nullable): the panel
+ * Returns: (transfer none) (nullable): the panel, once it was made
  */
 HipPanel *
 hip_search_pane_get_panel (HipSearchPane *self)
@@ -369,33 +353,40 @@ hip_search_pane_get_panel (HipSearchPane *self)
 }
 
 /**
- * hip_search_pane_set_panel:
+ * hip_search_pane_ensure_panel:
  * @self: a #HipSearchPane
- * @panel: (transfer floating) (nullable): the panel
+ * @enquiry: (nullable): what the athlete reports
  *
- * Gives the pane its panel, once and for all. It takes the place of the placeholder.
+ * Makes the panel, if there is none yet. It takes the place of the placeholder, and what it lights is lit on the picture.
+ *
+ * Returns: (transfer none): the panel
  */
-void
-hip_search_pane_set_panel (HipSearchPane *self,
-                           HipPanel      *panel)
+HipPanel *
+hip_search_pane_ensure_panel (HipSearchPane *self,
+                              HipEnquiry    *enquiry)
 {
-  g_return_if_fail (HIP_IS_SEARCH_PANE (self));
-  g_return_if_fail (panel == NULL || HIP_IS_PANEL (panel));
-  g_return_if_fail (self->panel == NULL);
+  g_return_val_if_fail (HIP_IS_SEARCH_PANE (self), NULL);
+  g_return_val_if_fail (enquiry == NULL || HIP_IS_ENQUIRY (enquiry), NULL);
 
-  if (panel == NULL)
-    return;
+  if (self->panel != NULL)
+    return self->panel;
 
-  self->panel = panel;
-  self->guide = hip_search_guide_new (self->map, panel);
+  self->panel = HIP_PANEL (hip_panel_new (enquiry));
+  g_object_bind_property (self->map, "pointed-structure", self->panel, "pointed-structure", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (self->panel, "highlight", self->map, "highlight", G_BINDING_DEFAULT);
+  g_signal_connect_object (self->panel, "notify::peeled", G_CALLBACK (peeled_cb), self->map, G_CONNECT_SWAPPED);
+
+  self->guide = hip_search_guide_new (self->map, self->panel);
   g_signal_connect_object (self->guide, "going", G_CALLBACK (going_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guide, "leaving", G_CALLBACK (leaving_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->guide, "guessed-side", G_CALLBACK (guessed_side_cb), self, G_CONNECT_SWAPPED);
-  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (panel));
-  hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (panel));
+
+  gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
+  hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
   if (self->placeholder != NULL)
     gtk_stack_remove (GTK_STACK (self->stack), g_steal_pointer (&self->placeholder));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PANEL]);
+
+  return self->panel;
 }
 
 /**

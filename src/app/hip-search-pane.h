@@ -13,19 +13,16 @@ G_BEGIN_DECLS
 #define HIP_TYPE_SEARCH_PANE (hip_search_pane_get_type ())
 G_DECLARE_FINAL_TYPE (HipSearchPane, hip_search_pane, HIP, SEARCH_PANE, GtkWidget)
 
-GtkWidget     *hip_search_pane_new         (HipBodyMap    *map,
-                                            HipPanel      *panel);
-
-HipBodyMap    *hip_search_pane_get_map     (HipSearchPane *self);
-HipPanel      *hip_search_pane_get_panel   (HipSearchPane *self);
-void           hip_search_pane_set_panel   (HipSearchPane *self,
-                                            HipPanel      *panel);
-HipSearchView *hip_search_pane_get_view    (HipSearchPane *self);
-gboolean       hip_search_pane_get_open    (HipSearchPane *self);
-void           hip_search_pane_open        (HipSearchPane *self);
-void           hip_search_pane_close       (HipSearchPane *self);
-void           hip_search_pane_go_to       (HipSearchPane *self,
-                                            HipSearchHit  *hit);
-gboolean       hip_search_pane_dismiss     (HipSearchPane *self);
+HipBodyMap    *hip_search_pane_get_map      (HipSearchPane *self);
+HipPanel      *hip_search_pane_get_panel    (HipSearchPane *self);
+HipPanel      *hip_search_pane_ensure_panel (HipSearchPane *self,
+                                             HipEnquiry    *enquiry);
+HipSearchView *hip_search_pane_get_view     (HipSearchPane *self);
+gboolean       hip_search_pane_get_open     (HipSearchPane *self);
+void           hip_search_pane_open         (HipSearchPane *self);
+void           hip_search_pane_close        (HipSearchPane *self);
+void           hip_search_pane_go_to        (HipSearchPane *self,
+                                             HipSearchHit  *hit);
+gboolean       hip_search_pane_dismiss      (HipSearchPane *self);
 
 G_END_DECLS

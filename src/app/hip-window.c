@@ -60,7 +60,6 @@ struct _HipWindow
   GtkWidget           *split;
   GtkWidget           *map_stack;
   GtkWidget           *map;
-  GtkWidget           *panel; /* (nullable): made after the first frame, or when it is first wanted */
   GtkWidget           *search_pane;
   GtkWidget           *search_button;
   GtkWidget           *athlete_button;
@@ -108,28 +107,11 @@ can_go_back_cb (HipWindow *self)
   squeezed_cb (self);
 }
 
-static void
-peeled_cb (HipBodyMap *map,
-           GParamSpec *pspec,
-           HipPanel   *panel)
-{
-  g_assert (HIP_IS_BODY_MAP (map));
-
-  hip_body_map_set_peeled (map, hip_panel_get_peeled (panel));
-}
-
 /* What is not needed for the first frame is made after it. */
-static void
+static HipPanel *
 ensure_panel (HipWindow *self)
 {
-  if (self->panel != NULL || self->search_pane == NULL)
-    return;
-
-  self->panel = hip_panel_new (self->enquiry);
-  g_object_bind_property (self->map, "pointed-structure", self->panel, "pointed-structure", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (self->panel, "highlight", self->map, "highlight", G_BINDING_DEFAULT);
-  g_signal_connect_object (self->panel, "notify::peeled", G_CALLBACK (peeled_cb), self->map, G_CONNECT_SWAPPED);
-  hip_search_pane_set_panel (HIP_SEARCH_PANE (self->search_pane), HIP_PANEL (self->panel));
+  return self->search_pane != NULL ? hip_search_pane_ensure_panel (HIP_SEARCH_PANE (self->search_pane), self->enquiry) : NULL;
 }
 
 static void
@@ -272,10 +254,11 @@ escape_action (GtkWidget  *widget,
                GVariant   *parameter)
 {
   HipWindow *self = HIP_WINDOW (widget);
+  HipPanel *panel = hip_search_pane_get_panel (HIP_SEARCH_PANE (self->search_pane));
 
   if (!hip_page_stack_go_back (HIP_PAGE_STACK (self->pages))
       && !hip_search_pane_dismiss (HIP_SEARCH_PANE (self->search_pane))
-      && (self->panel == NULL || !hip_panel_dismiss (HIP_PANEL (self->panel))))
+      && (panel == NULL || !hip_panel_dismiss (panel)))
     gtk_widget_activate_action (widget, "win.clear", NULL);
 }
 
@@ -355,7 +338,6 @@ hip_window_dispose (GObject *object)
   g_clear_object (&self->keeper);
   g_clear_object (&self->undo);
   g_clear_handle_id (&self->complete_id, g_source_remove);
-  self->panel = NULL;
   g_clear_object (&self->enquiry);
   hip_window_save_state (self);
   g_clear_object (&self->state);
@@ -601,9 +583,7 @@ hip_window_get_panel (HipWindow *self)
 {
   g_return_val_if_fail (HIP_IS_WINDOW (self), NULL);
 
-  ensure_panel (self);
-
-  return self->panel != NULL ? HIP_PANEL (self->panel) : NULL;
+  return ensure_panel (self);
 }
 
 /**
