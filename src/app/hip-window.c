@@ -13,11 +13,13 @@
 #include "hip-body-map.h"
 #include "hip-earlier-marks.h"
 #include "hip-enums.h"
+#include "hip-error-page.h"
 #include "hip-page-stack.h"
 #include "hip-search-pane.h"
 #include "hip-settings.h"
 #include "hip-split.h"
 #include "hip-template.h"
+#include "hip-transients.h"
 #include "hip-undo.h"
 #include "hip-window-athletes.h"
 #include "hip-window-search.h"
@@ -148,27 +150,6 @@ painted_cb (GdkFrameClock *clock,
     self->complete_id = g_idle_add_once (complete_cb, self);
 }
 
-/* In place of what is on the stack. */
-static void
-show_error (GtkStack   *stack,
-            const char *icon_name,
-            const char *title,
-            const char *description)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (stack, "error");
-
-  if (page == NULL)
-    {
-      page = adw_status_page_new ();
-      gtk_stack_add_named (stack, page, "error");
-    }
-
-  adw_status_page_set_icon_name (ADW_STATUS_PAGE (page), icon_name);
-  adw_status_page_set_title (ADW_STATUS_PAGE (page), title);
-  adw_status_page_set_description (ADW_STATUS_PAGE (page), description);
-  gtk_stack_set_visible_child (stack, page);
-}
-
 static void
 map_error_cb (HipWindow *self)
 {
@@ -178,7 +159,7 @@ map_error_cb (HipWindow *self)
 
   message = hip_body_map_get_error_message (HIP_BODY_MAP (self->map));
   if (message != NULL)
-    show_error (GTK_STACK (self->map_stack), "image-missing-symbolic", _("No picture"), message);
+    hip_error_page_show (GTK_STACK (self->map_stack), "image-missing-symbolic", _("No picture"), message);
   else
     gtk_stack_set_visible_child_name (GTK_STACK (self->map_stack), "map");
 }
@@ -284,28 +265,6 @@ follow_settings (HipWindow *self)
   g_settings_bind (self->state, "panel-width", self->split, "panel-width", G_SETTINGS_BIND_DEFAULT);
 }
 
-/* Windows over this one go with it. GTK takes them along too, but one that is handling an event lives a little longer, and then
- * looks for the window that it stood over. */
-static void
-destroy_windows_over (HipWindow *self)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
-  g_autoptr (GPtrArray) over = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (GList *l = toplevels; l != NULL; l = l->next)
-    {
-      if (GTK_IS_WINDOW (l->data) && gtk_window_get_transient_for (l->data) == GTK_WINDOW (self)
-          && gtk_window_get_destroy_with_parent (l->data))
-        g_ptr_array_add (over, g_object_ref (l->data));
-    }
-
-  for (guint i = 0; i < over->len; i++)
-    {
-      gtk_window_set_transient_for (over->pdata[i], NULL);
-      gtk_window_destroy (over->pdata[i]);
-    }
-}
-
 static void
 set_keeper (HipWindow *self,
             HipKeeper *keeper)
@@ -331,7 +290,7 @@ hip_window_dispose (GObject *object)
 {
   HipWindow *self = HIP_WINDOW (object);
 
-  destroy_windows_over (self);
+  hip_transients_destroy (GTK_WINDOW (self));
   if (self->keeper != NULL)
     hip_keeper_close (self->keeper);
   g_clear_object (&self->earlier_marks);
@@ -725,8 +684,8 @@ hip_window_show_failure (HipWindow  *self,
   g_return_if_fail (message != NULL);
   g_return_if_fail (advice != NULL);
 
-  description = g_markup_printf_escaped ("%s\n\n%s", message, advice);
-  show_error (GTK_STACK (self->stack), "dialog-warning-symbolic", _("Hip Map can’t read its knowledge"), description);
+  description = g_strdup_printf ("%s\n\n%s", message, advice);
+  hip_error_page_show (GTK_STACK (self->stack), "dialog-warning-symbolic", _("Hip Map can’t read its knowledge"), description);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.view", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.search", FALSE);
   gtk_widget_set_sensitive (self->search_button, FALSE);
