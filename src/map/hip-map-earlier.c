@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "hip-earlier-mark.h"
+#include "hip-map-kept-image.h"
 #include "hip-map-pictures.h"
 
 /* How strong the pattern is: a mark that is reported now stands out from it. */
@@ -17,12 +18,10 @@
 
 typedef struct
 {
-  const char     *id;
-  HipSide         side;
-  GtkWidget      *label;
-  GdkTexture     *texture;
-  HipMapImageKey  key;
-  HipBox          box;
+  const char *id;
+  HipSide     side;
+  GtkWidget  *label;
+  HipMapImage image;
 } Earlier;
 
 struct _HipMapEarlier
@@ -38,7 +37,7 @@ static void
 earlier_free (Earlier *earlier)
 {
   g_clear_pointer (&earlier->label, gtk_widget_unparent);
-  g_clear_object (&earlier->texture);
+  hip_map_kept_image_clear (&earlier->image);
   g_free (earlier);
 }
 
@@ -132,35 +131,17 @@ hip_map_earlier_update (HipMapEarlier         *self,
   if (self->shown->len == 0 || !hip_map_viewport_is_ready (self->viewport))
     return;
 
-  key = (HipMapImageKey) {
-    .kind = HIP_MAP_IMAGE_REGION,
-    .view = hip_map_viewport_get_view (self->viewport),
-    .theme = *theme,
-    .area.scale = hip_map_viewport_get_scale (self->viewport) * hip_map_viewport_get_scale_factor (self->viewport),
-    .pixel_ratio = hip_map_viewport_get_scale_factor (self->viewport),
-    .state = HIP_REGION_STATE_REFERRED,
-    .strength = STRENGTH,
-  };
+  hip_map_image_key_init_overlay (&key, HIP_MAP_IMAGE_REGION, self->viewport, theme);
+  key.state = HIP_REGION_STATE_REFERRED;
+  key.strength = STRENGTH;
 
   for (guint i = 0; i < self->shown->len; i++)
     {
       Earlier *earlier = g_ptr_array_index (self->shown, i);
-      const HipMapImage *image;
 
       key.id = earlier->id;
       key.side = earlier->side;
-
-      /* What is here already isn't asked for again, even if the raster had to forget it. */
-      if (earlier->texture != NULL && hip_map_image_key_equal (&earlier->key, &key))
-        continue;
-
-      image = hip_map_raster_want (self->raster, &key);
-      if (image == NULL)
-        continue;
-
-      g_set_object (&earlier->texture, image->texture);
-      earlier->key = key;
-      earlier->box = image->box;
+      hip_map_kept_image_fetch (&earlier->image, self->raster, &key);
     }
 
   gtk_widget_queue_allocate (self->canvas);
@@ -176,7 +157,7 @@ hip_map_earlier_allocate (HipMapEarlier *self)
       Earlier *earlier = g_ptr_array_index (self->shown, i);
       const int index = pick != NULL ? hip_pick_buffer_find (pick, earlier->id, earlier->side) : -1;
       const HipPickTarget *target;
-      HipBox middle;
+      double x, y;
       int width, height;
 
       gtk_widget_set_child_visible (earlier->label, index >= 0);
@@ -184,12 +165,12 @@ hip_map_earlier_allocate (HipMapEarlier *self)
         continue;
 
       target = hip_pick_buffer_get_target (pick, index);
-      hip_map_viewport_to_widget (self->viewport, &(HipBox) { target->center_x, target->center_y, 0, 0 }, &middle);
+      hip_map_viewport_point_to_widget (self->viewport, target->center_x, target->center_y, &x, &y);
       gtk_widget_measure (earlier->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
       gtk_widget_measure (earlier->label, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
       gtk_widget_size_allocate (earlier->label,
                                 &(GtkAllocation) {
-                                  (int) round (middle.x - width / 2.), (int) round (middle.y) - ABOVE - height, width, height,
+                                  (int) round (x - width / 2.), (int) round (y) - ABOVE - height, width, height,
                                 },
                                 -1);
     }
@@ -203,7 +184,7 @@ hip_map_earlier_snapshot_regions (HipMapEarlier *self,
     {
       const Earlier *earlier = g_ptr_array_index (self->shown, i);
 
-      hip_map_snapshot_image (self->viewport, snapshot, earlier->texture, &earlier->box);
+      hip_map_snapshot_image (self->viewport, snapshot, earlier->image.texture, &earlier->image.box);
     }
 }
 

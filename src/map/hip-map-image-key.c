@@ -70,6 +70,32 @@ hip_map_image_key_init_first (HipMapImageKey        *key,
 }
 
 /**
+ * hip_map_image_key_init_overlay:
+ * @key: (out caller-allocates): a key
+ * @kind: what lies over the picture, a region or a structure
+ * @viewport: what is shown, and how large
+ * @theme: its colours
+ *
+ * Makes @key stand for something over the picture at the size that is shown; which one, and in what state, is left to say.
+ */
+void
+hip_map_image_key_init_overlay (HipMapImageKey        *key,
+                                HipMapImageKind        kind,
+                                HipMapViewport        *viewport,
+                                const HipArtworkTheme *theme)
+{
+  double ratio = hip_map_viewport_get_scale_factor (viewport);
+
+  *key = (HipMapImageKey) {
+    .kind = kind,
+    .view = hip_map_viewport_get_view (viewport),
+    .theme = *theme,
+    .area.scale = hip_map_viewport_get_scale (viewport) * ratio,
+    .pixel_ratio = ratio,
+  };
+}
+
+/**
  * hip_map_image_key_is_drawn_ahead:
  * @key: a key of a whole picture
  *

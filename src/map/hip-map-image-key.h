@@ -70,6 +70,10 @@ void     hip_map_image_key_init_first     (HipMapImageKey        *key,
                                            const HipArtworkTheme *theme,
                                            int                    width,
                                            int                    height);
+void     hip_map_image_key_init_overlay   (HipMapImageKey        *key,
+                                           HipMapImageKind        kind,
+                                           HipMapViewport        *viewport,
+                                           const HipArtworkTheme *theme);
 gboolean hip_map_image_key_is_drawn_ahead (const HipMapImageKey  *key);
 guint    hip_map_image_key_hash           (gconstpointer          data);
 gboolean hip_map_image_key_equal          (gconstpointer          first,

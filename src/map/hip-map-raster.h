@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @texture: the image
  * @box: where it belongs in the picture, in millimetres
  *
- * A finished image. It belongs to the raster; keep a reference to the texture if you need it longer.
+ * A finished image. It belongs to the raster; whoever needs it longer keeps it with hip_map_kept_image_fetch().
  */
 typedef struct
 {

@@ -131,6 +131,32 @@ hip_map_viewport_to_widget (HipMapViewport *self,
 }
 
 /**
+ * hip_map_viewport_point_to_widget:
+ * @self: a viewport
+ * @x: a point of the picture, in millimetres
+ * @y: likewise
+ * @widget_x: (out): where it is in the widget, in logical pixels
+ * @widget_y: (out): likewise
+ */
+void
+hip_map_viewport_point_to_widget (HipMapViewport *self,
+                                  double          x,
+                                  double          y,
+                                  double         *widget_x,
+                                  double         *widget_y)
+{
+  HipBox rectangle;
+
+  g_return_if_fail (HIP_IS_MAP_VIEWPORT (self));
+  g_return_if_fail (widget_x != NULL);
+  g_return_if_fail (widget_y != NULL);
+
+  hip_map_transform_to_widget (hip_map_viewport_get_transform (self), &(HipBox) { x, y, 0, 0 }, &rectangle);
+  *widget_x = rectangle.x;
+  *widget_y = rectangle.y;
+}
+
+/**
  * hip_map_viewport_from_widget:
  * @self: a viewport
  * @x: a point of the widget, in logical pixels

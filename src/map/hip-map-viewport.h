@@ -67,6 +67,11 @@ void            hip_map_viewport_get_visible      (HipMapViewport *self,
 void            hip_map_viewport_to_widget        (HipMapViewport *self,
                                                    const HipBox   *box,
                                                    HipBox         *rectangle);
+void            hip_map_viewport_point_to_widget  (HipMapViewport *self,
+                                                   double          x,
+                                                   double          y,
+                                                   double         *widget_x,
+                                                   double         *widget_y);
 void            hip_map_viewport_from_widget      (HipMapViewport *self,
                                                    double          x,
                                                    double          y,
