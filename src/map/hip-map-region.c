@@ -2,11 +2,11 @@
 
 #include "config.h"
 
-#include "hip-map-region.h"
+#include "hip-map-region-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
+#include "hip-map-kept-image.h"
 #include "hip-spot.h"
 
 /* How long the lines of a tooltip are, in characters. */
@@ -22,29 +22,6 @@
  * [signal@MapRegion::activated] and [signal@MapRegion::pain-stepped], and is told whether it is selected and how much it hurts
  * there.
  */
-struct _HipMapRegion
-{
-  GtkWidget parent_instance;
-
-  HipMapViewport  *viewport;
-  HipMapRaster    *raster;
-  HipRegion       *region;
-  HipPickBuffer   *pick;
-  int              target;
-  HipView          view;
-  HipSide          side;
-  const char      *id;
-  char            *label;
-  GtkWidget       *tooltip;
-  HipArtworkTheme  theme;
-  GdkTexture      *textures[HIP_N_REGION_STATES];
-  HipMapImageKey   keys[HIP_N_REGION_STATES];
-  HipBox           boxes[HIP_N_REGION_STATES];
-  int              intensity;
-  guint            selected : 1;
-  guint            pointed_out : 1;
-};
-
 G_DEFINE_FINAL_TYPE (HipMapRegion, hip_map_region, GTK_TYPE_WIDGET)
 
 enum
@@ -57,59 +34,25 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const HipPickTarget *
-get_target (HipMapRegion *self)
+const HipPickTarget *
+hip_map_region_get_target (HipMapRegion *self)
 {
   return hip_pick_buffer_get_target (self->pick, self->target);
 }
 
 /* GTK still changes the state of a region that was taken off the map, while something holds on to it. */
-static gboolean
-is_on_map (HipMapRegion *self)
+gboolean
+hip_map_region_is_on_map (HipMapRegion *self)
 {
   return gtk_widget_get_parent (GTK_WIDGET (self)) != NULL && hip_map_viewport_is_ready (self->viewport)
          && hip_map_viewport_get_pick (self->viewport) == self->pick;
 }
 
-static gboolean
-is_in_sight (HipMapRegion *self)
+void
+hip_map_region_tell_prominence (HipMapRegion *self)
 {
-  const HipBox *box = &get_target (self)->box;
-  HipBox visible;
-
-  hip_map_viewport_get_visible (self->viewport, &visible);
-
-  return box->x < visible.x + visible.width && visible.x < box->x + box->width
-         && box->y < visible.y + visible.height && visible.y < box->y + box->height;
+  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
 }
-
-static gboolean
-shows_state (HipMapRegion   *self,
-             HipRegionState  state)
-{
-  GtkStateFlags flags = gtk_widget_get_state_flags (GTK_WIDGET (self));
-
-  switch (state)
-    {
-    case HIP_REGION_STATE_SELECTED:
-      return self->selected;
-    case HIP_REGION_STATE_HOVER:
-      return ((flags & GTK_STATE_FLAG_PRELIGHT) != 0 || self->pointed_out) && !self->selected;
-    case HIP_REGION_STATE_FOCUS:
-      return (flags & GTK_STATE_FLAG_FOCUSED) != 0 && (flags & GTK_STATE_FLAG_FOCUS_VISIBLE) != 0;
-    case HIP_REGION_STATE_SPREAD:
-    case HIP_REGION_STATE_REFERRED:
-    default:
-      return FALSE;
-    }
-}
-
-/* From the bottom up: the ring of the focus is never hidden. */
-static const HipRegionState states[] = {
-  HIP_REGION_STATE_SELECTED,
-  HIP_REGION_STATE_HOVER,
-  HIP_REGION_STATE_FOCUS,
-};
 
 static void
 click_released_cb (GtkGestureClick *gesture,
@@ -210,7 +153,7 @@ hip_map_region_state_flags_changed (GtkWidget     *widget,
   GTK_WIDGET_CLASS (hip_map_region_parent_class)->state_flags_changed (widget, previous_flags);
 
   hip_map_region_update (self);
-  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
+  hip_map_region_tell_prominence (self);
 }
 
 static void
@@ -221,22 +164,23 @@ hip_map_region_snapshot (GtkWidget   *widget,
   HipBox own, rectangle;
   gboolean flipped;
 
-  if (!is_on_map (self))
+  if (!hip_map_region_is_on_map (self))
     return;
 
   flipped = hip_map_viewport_is_flipped (self->viewport);
-  hip_map_viewport_to_widget (self->viewport, &get_target (self)->box, &own);
+  hip_map_viewport_to_widget (self->viewport, &hip_map_region_get_target (self)->box, &own);
   own.x = floor (own.x);
   own.y = floor (own.y);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
+  for (gsize i = 0; i < HIP_N_MAP_REGION_STATES; i++)
     {
-      HipRegionState state = states[i];
+      const HipRegionState state = hip_map_region_states[i];
+      const HipMapImage *image = &self->images[state];
 
-      if (!shows_state (self, state) || self->textures[state] == NULL)
+      if (!hip_map_region_shows_state (self, state) || image->texture == NULL)
         continue;
 
-      hip_map_viewport_to_widget (self->viewport, &self->boxes[state], &rectangle);
+      hip_map_viewport_to_widget (self->viewport, &image->box, &rectangle);
 
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rectangle.x - own.x, rectangle.y - own.y));
@@ -245,7 +189,7 @@ hip_map_region_snapshot (GtkWidget   *widget,
           gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (rectangle.width, 0));
           gtk_snapshot_scale (snapshot, -1, 1);
         }
-      gtk_snapshot_append_texture (snapshot, self->textures[state],
+      gtk_snapshot_append_texture (snapshot, image->texture,
                                    &GRAPHENE_RECT_INIT (0, 0, rectangle.width, rectangle.height));
       gtk_snapshot_restore (snapshot);
     }
@@ -257,7 +201,7 @@ hip_map_region_dispose (GObject *object)
   HipMapRegion *self = HIP_MAP_REGION (object);
 
   for (gsize i = 0; i < HIP_N_REGION_STATES; i++)
-    g_clear_object (&self->textures[i]);
+    hip_map_kept_image_clear (&self->images[i]);
   g_clear_object (&self->viewport);
   g_clear_object (&self->raster);
   g_clear_object (&self->region);
@@ -381,9 +325,8 @@ hip_map_region_new (HipMapViewport *viewport,
   self->region = g_object_ref (region);
   self->pick = hip_pick_buffer_ref (hip_map_viewport_get_pick (viewport));
   self->target = target;
-  self->view = hip_map_viewport_get_view (viewport);
   self->side = hip_region_get_midline (region) ? HIP_SIDE_NONE
-                                               : hip_map_viewport_swap_side (viewport, get_target (self)->side);
+                                               : hip_map_viewport_swap_side (viewport, hip_map_region_get_target (self)->side);
   self->id = g_intern_string (hip_region_get_id (region));
   self->label = hip_spot_format (region, self->side);
 
@@ -450,7 +393,7 @@ hip_map_region_get_box (HipMapRegion *self,
   g_return_if_fail (HIP_IS_MAP_REGION (self));
   g_return_if_fail (box != NULL);
 
-  *box = get_target (self)->box;
+  *box = hip_map_region_get_target (self)->box;
 }
 
 /**
@@ -465,123 +408,11 @@ hip_map_region_get_center (HipMapRegion *self,
                            double       *y)
 {
   const HipPickTarget *target;
-  HipBox rectangle;
 
   g_return_if_fail (HIP_IS_MAP_REGION (self));
 
-  target = get_target (self);
-  hip_map_viewport_to_widget (self->viewport, &(HipBox) { target->center_x, target->center_y, 0, 0 }, &rectangle);
-  *x = rectangle.x;
-  *y = rectangle.y;
-}
-
-/**
- * hip_map_region_get_selected:
- * @self: a region on the map
- *
- * Returns: whether it is selected
- */
-gboolean
-hip_map_region_get_selected (HipMapRegion *self)
-{
-  g_return_val_if_fail (HIP_IS_MAP_REGION (self), FALSE);
-
-  return self->selected;
-}
-
-/**
- * hip_map_region_set_selected:
- * @self: a region on the map
- * @selected: whether it is selected
- */
-void
-hip_map_region_set_selected (HipMapRegion *self,
-                             gboolean      selected)
-{
-  g_return_if_fail (HIP_IS_MAP_REGION (self));
-
-  if (self->selected == !!selected)
-    return;
-
-  self->selected = !!selected;
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_SELECTED, self->selected, -1);
-
-  if (self->selected)
-    gtk_widget_set_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED, FALSE);
-  else
-    gtk_widget_unset_state_flags (GTK_WIDGET (self), GTK_STATE_FLAG_SELECTED);
-}
-
-static void
-update_description (HipMapRegion *self)
-{
-  const char *landmark = hip_region_get_landmark (self->region);
-  g_autofree char *pain = NULL;
-  g_autofree char *text = NULL;
-
-  if (self->intensity != HIP_INTENSITY_NOT_SAID)
-    {
-      /* Translators: how much it hurts somewhere, from 0 to 10. */
-      pain = g_strdup_printf (_("Pain %d of 10."), self->intensity);
-      text = g_strdup_printf ("%s %s", pain, landmark != NULL ? landmark : "");
-      landmark = text;
-    }
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, landmark, -1);
-}
-
-/**
- * hip_map_region_get_intensity:
- * @self: a region on the map
- *
- * Returns: how much it hurts there, from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
- */
-int
-hip_map_region_get_intensity (HipMapRegion *self)
-{
-  g_return_val_if_fail (HIP_IS_MAP_REGION (self), HIP_INTENSITY_NOT_SAID);
-
-  return self->intensity;
-}
-
-/**
- * hip_map_region_set_intensity:
- * @self: a region on the map
- * @intensity: how much it hurts there, from 0 to %HIP_INTENSITY_MOST, or %HIP_INTENSITY_NOT_SAID
- */
-void
-hip_map_region_set_intensity (HipMapRegion *self,
-                              int           intensity)
-{
-  g_return_if_fail (HIP_IS_MAP_REGION (self));
-  g_return_if_fail (intensity >= HIP_INTENSITY_NOT_SAID && intensity <= HIP_INTENSITY_MOST);
-
-  if (self->intensity == intensity)
-    return;
-
-  self->intensity = intensity;
-  update_description (self);
-  hip_map_region_update (self);
-  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
-}
-
-/**
- * hip_map_region_set_pointed_out:
- * @self: a region on the map
- * @pointed_out: whether to show the region as if the pointer were on it
- */
-void
-hip_map_region_set_pointed_out (HipMapRegion *self,
-                                gboolean      pointed_out)
-{
-  g_return_if_fail (HIP_IS_MAP_REGION (self));
-
-  if (self->pointed_out == !!pointed_out)
-    return;
-
-  self->pointed_out = !!pointed_out;
-  hip_map_region_update (self);
-  g_signal_emit (self, signals[PROMINENCE_CHANGED], 0);
+  target = hip_map_region_get_target (self);
+  hip_map_viewport_point_to_widget (self->viewport, target->center_x, target->center_y, x, y);
 }
 
 /**
@@ -604,75 +435,6 @@ hip_map_region_set_position (HipMapRegion *self,
 }
 
 /**
- * hip_map_region_set_theme:
- * @self: a region on the map
- * @theme: the colours of the map
- */
-void
-hip_map_region_set_theme (HipMapRegion          *self,
-                          const HipArtworkTheme *theme)
-{
-  g_return_if_fail (HIP_IS_MAP_REGION (self));
-  g_return_if_fail (theme != NULL);
-
-  self->theme = *theme;
-  hip_map_region_update (self);
-}
-
-/**
- * hip_map_region_update:
- * @self: a region on the map
- *
- * Fetches the images of the states that it is in, or has them drawn if there are none for this size and theme. What is out of
- * sight waits until it comes into sight.
- */
-void
-hip_map_region_update (HipMapRegion *self)
-{
-  HipMapImageKey key;
-
-  g_return_if_fail (HIP_IS_MAP_REGION (self));
-
-  if (!is_on_map (self) || !is_in_sight (self))
-    return;
-
-  key = (HipMapImageKey) {
-    .kind = HIP_MAP_IMAGE_REGION,
-    .view = self->view,
-    .theme = self->theme,
-    .area.scale = hip_map_viewport_get_scale (self->viewport) * hip_map_viewport_get_scale_factor (self->viewport),
-    .pixel_ratio = hip_map_viewport_get_scale_factor (self->viewport),
-    .id = self->id,
-    .side = get_target (self)->side,
-  };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      const HipMapImage *image;
-
-      if (!shows_state (self, states[i]))
-        continue;
-
-      key.state = states[i];
-      key.strength = states[i] == HIP_REGION_STATE_SELECTED ? self->intensity : 0;
-
-      /* What is here already isn't asked for again, even if the raster had to forget it. */
-      if (self->textures[states[i]] != NULL && hip_map_image_key_equal (&self->keys[states[i]], &key))
-        continue;
-
-      image = hip_map_raster_want (self->raster, &key);
-      if (image != NULL)
-        {
-          g_set_object (&self->textures[states[i]], image->texture);
-          self->keys[states[i]] = key;
-          self->boxes[states[i]] = image->box;
-        }
-    }
-
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/**
  * hip_map_region_activate:
  * @self: a region on the map
  * @add: whether it joins what is selected already
@@ -684,39 +446,4 @@ hip_map_region_activate (HipMapRegion *self,
   g_return_if_fail (HIP_IS_MAP_REGION (self));
 
   g_signal_emit (self, signals[ACTIVATED], 0, add);
-}
-
-/**
- * hip_map_region_is_attended:
- * @self: a region on the map
- *
- * Returns: whether somebody is about to choose it, by pointer or keys
- */
-gboolean
-hip_map_region_is_attended (HipMapRegion *self)
-{
-  g_return_val_if_fail (HIP_IS_MAP_REGION (self), FALSE);
-
-  return shows_state (self, HIP_REGION_STATE_HOVER) || shows_state (self, HIP_REGION_STATE_FOCUS);
-}
-
-/**
- * hip_map_region_is_prominent:
- * @self: a region on the map
- *
- * Returns: whether its name should be written beside it
- */
-gboolean
-hip_map_region_is_prominent (HipMapRegion *self)
-{
-  g_return_val_if_fail (HIP_IS_MAP_REGION (self), FALSE);
-
-  for (gsize i = 0; i < G_N_ELEMENTS (states); i++)
-    {
-      if (shows_state (self, states[i]))
-        return TRUE;
-    }
-
-  /* A selected region that is pointed at shows the selection, and its name already. */
-  return FALSE;
 }
