@@ -2,18 +2,12 @@
 
 #include "config.h"
 
-#include "hip-map-canvas.h"
+#include "hip-map-canvas-private.h"
 
 #include <adwaita.h>
 
-#include "hip-map-earlier.h"
 #include "hip-map-head-start.h"
-#include "hip-map-highlight.h"
 #include "hip-map-input.h"
-#include "hip-map-labels.h"
-#include "hip-map-navigation.h"
-#include "hip-map-pictures.h"
-#include "hip-map-regions.h"
 #include "hip-map-scale.h"
 
 /* After the size stops changing for this long, everything is drawn anew. */
@@ -27,26 +21,6 @@
  * It owns the viewport and the raster, and keeps the regions in step with the enquiry. What can be done with it by pointer
  * and keys is in hip-map-input.c; the buttons around it are in #HipBodyMap.
  */
-struct _HipMapCanvas
-{
-  GtkWidget parent_instance;
-
-  HipMapViewport  *viewport;
-  HipMapRaster    *raster;
-  HipMapPictures  *pictures;
-  HipMapHighlight *highlight;
-  HipMapEarlier   *earlier;
-  HipMapLabels    *labels;
-  HipEnquiry      *enquiry;
-  HipArtworkTheme  theme;
-  HipMapRegions   *regions;
-  const char      *hovered; /* interned ids of structures: under the pointer, */
-  const char      *pressed; /* where the pointer went down, */
-  const char      *chosen;  /* and where a region was last activated so */
-  guint            settle_source;
-  gboolean         adding;
-};
-
 G_DEFINE_FINAL_TYPE (HipMapCanvas, hip_map_canvas, GTK_TYPE_WIDGET)
 
 typedef enum
@@ -56,9 +30,8 @@ typedef enum
 
 static GParamSpec *props[PROP_POINTED_STRUCTURE + 1];
 
-/* Asks for everything that is in sight, at its size; what isn't there yet comes back here when it is. */
-static void
-update_images (HipMapCanvas *self)
+void
+hip_map_canvas_update_images (HipMapCanvas *self)
 {
   gboolean is_complete;
 
@@ -80,7 +53,7 @@ settle_cb (gpointer user_data)
   HipMapCanvas *self = HIP_MAP_CANVAS (user_data);
 
   self->settle_source = 0;
-  update_images (self);
+  hip_map_canvas_update_images (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -93,46 +66,15 @@ moved_cb (HipMapCanvas *self)
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
   if (hip_map_pictures_is_empty (self->pictures))
-    update_images (self);
+    hip_map_canvas_update_images (self);
   else
     self->settle_source = g_timeout_add (SETTLE_MS, settle_cb, self);
 }
 
-/* Structures */
-
 static void
-set_pointed_structures (HipMapCanvas *self,
-                        const char   *hovered,
-                        const char   *chosen)
+pointed_structure_cb (GtkWidget *canvas)
 {
-  const char *before = hip_map_canvas_get_pointed_structure (self);
-
-  self->hovered = hovered;
-  self->chosen = chosen;
-  if (hip_map_canvas_get_pointed_structure (self) != before)
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POINTED_STRUCTURE]);
-}
-
-/* Another picture lies under the pointer, and what was chosen is out of sight. */
-static void
-forget_structures (HipMapCanvas *self)
-{
-  hip_map_labels_set_structure (self->labels, NULL);
-  self->pressed = NULL;
-  set_pointed_structures (self, NULL, NULL);
-}
-
-static char *
-dup_structure (HipMapCanvas  *self,
-               double         x,
-               double         y,
-               const char   **id)
-{
-  *id = NULL;
-  if (self->enquiry == NULL || !hip_map_viewport_is_ready (self->viewport))
-    return NULL;
-
-  return hip_map_navigation_dup_structure (self->viewport, self->raster, hip_enquiry_get_library (self->enquiry), x, y, id);
+  g_object_notify_by_pspec (G_OBJECT (canvas), props[PROP_POINTED_STRUCTURE]);
 }
 
 /* Regions */
@@ -144,10 +86,7 @@ region_activated_cb (GtkWidget    *canvas,
 {
   HipMapCanvas *self = HIP_MAP_CANVAS (canvas);
 
-  /* The keys activate without a press; then the structure is of no account. */
-  set_pointed_structures (self, self->hovered, self->pressed);
-  self->pressed = NULL;
-
+  hip_map_pointer_choose (self->pointer);
   if (add || self->adding)
     hip_enquiry_toggle (self->enquiry, hip_map_region_get_region (region), hip_map_region_get_side (region));
   else
@@ -159,9 +98,9 @@ spots_changed_cb (HipMapCanvas *self)
 {
   hip_map_regions_update_selection (self->regions);
   if (!hip_enquiry_get_has_spots (self->enquiry))
-    set_pointed_structures (self, self->hovered, NULL);
+    hip_map_pointer_choose_none (self->pointer);
   hip_map_highlight_rebuild (self->highlight);
-  update_images (self);
+  hip_map_canvas_update_images (self);
 }
 
 static void
@@ -195,7 +134,7 @@ adopt_picture (HipMapCanvas *self)
       hip_map_earlier_rebuild (self->earlier);
     }
 
-  update_images (self);
+  hip_map_canvas_update_images (self);
 }
 
 static void
@@ -218,7 +157,7 @@ view_changed_cb (HipMapCanvas *self)
 {
   hip_map_regions_clear (self->regions);
   hip_map_pictures_clear (self->pictures);
-  forget_structures (self);
+  hip_map_pointer_forget (self->pointer);
   hip_map_highlight_rebuild (self->highlight);
   hip_map_earlier_rebuild (self->earlier);
   hip_map_labels_update_titles (self->labels);
@@ -228,8 +167,8 @@ view_changed_cb (HipMapCanvas *self)
 static void
 layer_changed_cb (HipMapCanvas *self)
 {
-  forget_structures (self);
-  update_images (self);
+  hip_map_pointer_forget (self->pointer);
+  hip_map_canvas_update_images (self);
 }
 
 static void
@@ -242,7 +181,7 @@ profile_side_changed_cb (HipMapCanvas *self)
       hip_map_regions_rebuild (self->regions);
       hip_map_highlight_rebuild (self->highlight);
       hip_map_earlier_rebuild (self->earlier);
-      update_images (self);
+      hip_map_canvas_update_images (self);
     }
 }
 
@@ -263,36 +202,10 @@ theme_changed_cb (HipMapCanvas *self)
   self->theme.high_contrast = adw_style_manager_get_high_contrast (style);
 
   hip_map_regions_set_theme (self->regions, &self->theme);
-  update_images (self);
-}
-
-/* GTK draws anew, but has no reason to give the canvas its size again. */
-static void
-scale_changed_cb (HipMapCanvas *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  hip_map_scale_apply (widget, self->viewport, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+  hip_map_canvas_update_images (self);
 }
 
 /* Widget */
-
-static void
-hip_map_canvas_realize (GtkWidget *widget)
-{
-  GTK_WIDGET_CLASS (hip_map_canvas_parent_class)->realize (widget);
-
-  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::scale", G_CALLBACK (scale_changed_cb),
-                           widget, G_CONNECT_SWAPPED);
-}
-
-static void
-hip_map_canvas_unrealize (GtkWidget *widget)
-{
-  g_signal_handlers_disconnect_by_data (gtk_native_get_surface (gtk_widget_get_native (widget)), widget);
-
-  GTK_WIDGET_CLASS (hip_map_canvas_parent_class)->unrealize (widget);
-}
 
 static void
 hip_map_canvas_size_allocate (GtkWidget *widget,
@@ -394,6 +307,7 @@ hip_map_canvas_dispose (GObject *object)
 
   g_clear_handle_id (&self->settle_source, g_source_remove);
   g_clear_pointer (&self->regions, hip_map_regions_free);
+  g_clear_pointer (&self->pointer, hip_map_pointer_free);
   g_clear_pointer (&self->labels, hip_map_labels_free);
   g_clear_pointer (&self->highlight, hip_map_highlight_free);
   g_clear_pointer (&self->earlier, hip_map_earlier_free);
@@ -412,8 +326,6 @@ hip_map_canvas_class_init (HipMapCanvasClass *klass)
 
   object_class->get_property = hip_map_canvas_get_property;
   object_class->dispose = hip_map_canvas_dispose;
-  widget_class->realize = hip_map_canvas_realize;
-  widget_class->unrealize = hip_map_canvas_unrealize;
   widget_class->measure = hip_map_canvas_measure;
   widget_class->size_allocate = hip_map_canvas_size_allocate;
   widget_class->snapshot = hip_map_canvas_snapshot;
@@ -438,7 +350,7 @@ hip_map_canvas_init (HipMapCanvas *self)
   g_signal_connect_object (style, "notify::dark", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
 
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (scale_changed_cb), NULL);
+  hip_map_scale_follow (self);
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
 }
@@ -461,6 +373,7 @@ hip_map_canvas_new (const char *artwork_folder)
     self->raster = hip_map_raster_new (artwork_folder);
   self->pictures = hip_map_pictures_new (widget, self->viewport, self->raster);
   self->labels = hip_map_labels_new (widget, self->viewport);
+  self->pointer = hip_map_pointer_new (widget, self->viewport, self->raster, self->labels, pointed_structure_cb);
   self->regions = hip_map_regions_new (widget, self->viewport, self->raster, self->labels, region_activated_cb);
   hip_map_regions_set_theme (self->regions, &self->theme);
   self->highlight = hip_map_highlight_new (widget, self->viewport, self->raster);
@@ -473,7 +386,7 @@ hip_map_canvas_new (const char *artwork_folder)
   g_signal_connect_swapped (self->viewport, "notify::layer", G_CALLBACK (layer_changed_cb), self);
   g_signal_connect_swapped (self->viewport, "notify::profile-side", G_CALLBACK (profile_side_changed_cb), self);
   g_signal_connect_swapped (self->raster, "loaded", G_CALLBACK (loaded_cb), self);
-  g_signal_connect_swapped (self->raster, "ready", G_CALLBACK (update_images), self);
+  g_signal_connect_swapped (self->raster, "ready", G_CALLBACK (hip_map_canvas_update_images), self);
 
   return widget;
 }
@@ -544,6 +457,7 @@ hip_map_canvas_set_enquiry (HipMapCanvas *self,
 
   g_set_object (&self->enquiry, enquiry);
   hip_map_regions_set_enquiry (self->regions, enquiry);
+  hip_map_pointer_set_library (self->pointer, enquiry != NULL ? hip_enquiry_get_library (enquiry) : NULL);
 
   if (self->enquiry != NULL)
     {
@@ -571,137 +485,6 @@ hip_map_canvas_set_skin_tone (HipMapCanvas *self,
 }
 
 /**
- * hip_map_canvas_set_highlight:
- * @self: a canvas
- * @candidate: (nullable): the candidate to light, or %NULL for none
- */
-void
-hip_map_canvas_set_highlight (HipMapCanvas *self,
-                              HipCandidate *candidate)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-
-  hip_map_highlight_set (self->highlight, self->enquiry, candidate);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_images (self);
-}
-
-/**
- * hip_map_canvas_show:
- * @self: a canvas
- * @structures: (nullable): a list of #HipStructure
- * @felt: (nullable) (element-type HipFeltRegion): where something is felt
- *
- * Lights these in place of the candidate, until hip_map_canvas_stop_showing(). Structures without a place where they are felt are
- * lit on both sides; all else on the sides that were pointed at.
- */
-void
-hip_map_canvas_show (HipMapCanvas *self,
-                     GListModel   *structures,
-                     GPtrArray    *felt)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-  g_return_if_fail (structures == NULL || G_IS_LIST_MODEL (structures));
-
-  hip_map_highlight_show (self->highlight, self->enquiry, structures, felt);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_images (self);
-}
-
-/**
- * hip_map_canvas_stop_showing:
- * @self: a canvas
- *
- * Lights the candidate again, if there is one.
- */
-void
-hip_map_canvas_stop_showing (HipMapCanvas *self)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-
-  hip_map_highlight_stop_showing (self->highlight);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_images (self);
-}
-
-/**
- * hip_map_canvas_point_out:
- * @self: a canvas
- * @region: (nullable): a region, or %NULL for none
- * @side: its side
- *
- * Shows a region as if the pointer were on it, in every view that has it.
- */
-void
-hip_map_canvas_point_out (HipMapCanvas *self,
-                          HipRegion    *region,
-                          HipSide       side)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-  g_return_if_fail (region == NULL || HIP_IS_REGION (region));
-
-  hip_map_regions_point_out (self->regions, region, side);
-}
-
-/**
- * hip_map_canvas_set_avoided:
- * @self: a canvas
- * @layers: the buttons at an edge of the canvas, in logical pixels
- * @bottom: the buttons below
- *
- * Keeps names clear of the buttons over the map.
- */
-void
-hip_map_canvas_set_avoided (HipMapCanvas       *self,
-                            const GdkRectangle *layers,
-                            const GdkRectangle *bottom)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-  g_return_if_fail (layers != NULL);
-  g_return_if_fail (bottom != NULL);
-
-  hip_map_highlight_set_avoided (self->highlight, layers, bottom);
-  hip_map_labels_set_avoided (self->labels, layers, bottom);
-}
-
-/**
- * hip_map_canvas_set_earlier:
- * @self: a canvas
- * @marks: (nullable): a list of #HipEarlierMark to show under what is reported now
- */
-void
-hip_map_canvas_set_earlier (HipMapCanvas *self,
-                            GListModel   *marks)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-  g_return_if_fail (marks == NULL || G_IS_LIST_MODEL (marks));
-
-  hip_map_earlier_set_marks (self->earlier, marks);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  update_images (self);
-}
-
-/**
- * hip_map_canvas_set_plain:
- * @self: a canvas
- * @plain: whether to leave out the names of regions and structures
- */
-void
-hip_map_canvas_set_plain (HipMapCanvas *self,
-                          gboolean      plain)
-{
-  g_return_if_fail (HIP_IS_MAP_CANVAS (self));
-
-  hip_map_highlight_set_plain (self->highlight, plain);
-  hip_map_labels_set_plain (self->labels, plain);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/**
  * hip_map_canvas_point_at:
  * @self: a canvas
  * @x: a point of the canvas, in logical pixels
@@ -714,14 +497,9 @@ hip_map_canvas_point_at (HipMapCanvas *self,
                          double        x,
                          double        y)
 {
-  g_autofree char *name = NULL;
-  const char *id;
-
   g_return_if_fail (HIP_IS_MAP_CANVAS (self));
 
-  name = dup_structure (self, x, y, &id);
-  hip_map_labels_set_structure (self->labels, name);
-  set_pointed_structures (self, id, self->chosen);
+  hip_map_pointer_move (self->pointer, x, y);
 }
 
 /**
@@ -739,7 +517,7 @@ hip_map_canvas_press (HipMapCanvas *self,
 {
   g_return_if_fail (HIP_IS_MAP_CANVAS (self));
 
-  g_free (dup_structure (self, x, y, &self->pressed));
+  hip_map_pointer_press (self->pointer, x, y);
 }
 
 /**
@@ -754,7 +532,7 @@ hip_map_canvas_get_pointed_structure (HipMapCanvas *self)
 {
   g_return_val_if_fail (HIP_IS_MAP_CANVAS (self), NULL);
 
-  return self->hovered != NULL ? self->hovered : self->chosen;
+  return hip_map_pointer_get_structure (self->pointer);
 }
 
 /**

@@ -2,10 +2,11 @@
 
 #pragma once
 
-#include "hip-library.h"
 #include "hip-map-region.h"
 
 G_BEGIN_DECLS
+
+/* Where the keys lead from one region to another. Private to the map. */
 
 HipMapRegion *hip_map_navigation_step   (GPtrArray        *regions,
                                          HipMapRegion     *from,
@@ -13,11 +14,5 @@ HipMapRegion *hip_map_navigation_step   (GPtrArray        *regions,
 HipMapRegion *hip_map_navigation_search (GPtrArray        *regions,
                                          HipMapRegion     *from,
                                          const char       *text);
-char         *hip_map_navigation_dup_structure (HipMapViewport *viewport,
-                                         HipMapRaster     *raster,
-                                         HipLibrary       *library,
-                                         double            x,
-                                         double            y,
-                                         const char      **id);
 
 G_END_DECLS
