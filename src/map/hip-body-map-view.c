@@ -2,9 +2,12 @@
 
 #include "config.h"
 
-#include "hip-body-map.h"
+#include "hip-body-map-private.h"
 
 /* What of the body the map shows. All of it is kept by the viewport. */
+
+/* How much a press of + or − zooms, be it a button or a key. */
+#define ZOOM_STEP 1.4
 
 static HipMapViewport *
 get_viewport (HipBodyMap *self)
@@ -172,4 +175,32 @@ hip_body_map_show_region (HipBodyMap *self,
     hip_map_viewport_set_view (get_viewport (self), hip_region_get_main_view (region));
 
   hip_map_viewport_set_profile_side (get_viewport (self), side);
+}
+
+void
+hip_body_map_zoom_in_action (GtkWidget  *widget,
+                             const char *action_name,
+                             GVariant   *parameter)
+{
+  HipMapViewport *viewport = get_viewport (HIP_BODY_MAP (widget));
+
+  hip_map_viewport_set_zoom (viewport, hip_map_viewport_get_zoom (viewport) * ZOOM_STEP);
+}
+
+void
+hip_body_map_zoom_out_action (GtkWidget  *widget,
+                              const char *action_name,
+                              GVariant   *parameter)
+{
+  HipMapViewport *viewport = get_viewport (HIP_BODY_MAP (widget));
+
+  hip_map_viewport_set_zoom (viewport, hip_map_viewport_get_zoom (viewport) / ZOOM_STEP);
+}
+
+void
+hip_body_map_fit_action (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  hip_map_viewport_fit (get_viewport (HIP_BODY_MAP (widget)));
 }

@@ -2,7 +2,7 @@
 
 #include "config.h"
 
-#include "hip-body-map.h"
+#include "hip-body-map-private.h"
 
 #include "hip-enums.h"
 #include "hip-map-controls.h"
@@ -14,9 +14,6 @@
 /* Narrower than this, what is written on the map gets smaller, and the button to fit goes. */
 #define VERY_NARROW 480
 
-/* How much a press of + or − zooms, be it a button or a key. */
-#define ZOOM_STEP 1.4
-
 /**
  * HipBodyMap:
  *
@@ -24,54 +21,16 @@
  *
  * Pointing at a region tells the enquiry. What cannot be shown is told by [property@BodyMap:error-message].
  */
-struct _HipBodyMap
-{
-  GtkWidget parent_instance;
-
-  GtkWidget      *overlay;
-  HipMapCanvas   *canvas;
-  HipMapViewport *viewport;
-  GtkWidget      *layer_buttons;
-  GtkWidget      *side_buttons;
-  GtkWidget      *bottom; /* the row of buttons there */
-  GtkWidget      *earlier_button;
-  GtkWidget      *add_button;
-  GtkWidget      *zoom_buttons;
-
-  HipCandidate   *highlight;
-  GListModel     *earlier_marks;
-  HipLayer        layer_before;
-  HipLayer        layer_peeled;
-  guint           peeled : 1;
-  guint           plain : 1;
-  guint           show_earlier : 1;
-  HipSkinTone     skin_tone;
-  char           *error_message;
-  char           *artwork_folder;
-};
-
 G_DEFINE_FINAL_TYPE (HipBodyMap, hip_body_map, GTK_TYPE_WIDGET)
 
-typedef enum
-{
-  PROP_ENQUIRY = 1,
-  PROP_VIEW,
-  PROP_LAYER,
-  PROP_PROFILE_SIDE,
-  PROP_MIRRORED,
-  PROP_ZOOM,
-  PROP_SKIN_TONE,
-  PROP_HIGHLIGHT,
-  PROP_ADDING,
-  PROP_POINTED_STRUCTURE,
-  PROP_EARLIER_MARKS,
-  PROP_SHOW_EARLIER,
-  PROP_PLAIN,
-  PROP_ERROR_MESSAGE,
-  PROP_ARTWORK_FOLDER,
-} HipBodyMapProps;
+static GParamSpec *props[HIP_BODY_MAP_PROP_ARTWORK_FOLDER + 1];
 
-static GParamSpec *props[PROP_ARTWORK_FOLDER + 1];
+void
+hip_body_map_notify (HipBodyMap         *self,
+                     HipBodyMapProperty  property)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[property]);
+}
 
 static void
 update_error (HipBodyMap *self)
@@ -84,7 +43,7 @@ update_error (HipBodyMap *self)
 
   g_clear_pointer (&self->error_message, g_free);
   self->error_message = g_strdup (message);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ERROR_MESSAGE]);
+  hip_body_map_notify (self, HIP_BODY_MAP_PROP_ERROR_MESSAGE);
 }
 
 static void
@@ -101,7 +60,7 @@ viewport_notify_cb (HipBodyMap *self,
 static void
 pointed_structure_cb (HipBodyMap *self)
 {
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POINTED_STRUCTURE]);
+  hip_body_map_notify (self, HIP_BODY_MAP_PROP_POINTED_STRUCTURE);
 }
 
 /* There is no other spot to add before there is one, and whoever starts over starts with one. */
@@ -114,34 +73,6 @@ has_spots_cb (HipBodyMap *self)
   gtk_widget_set_visible (self->add_button, has_spots);
   if (!has_spots)
     hip_body_map_set_adding (self, FALSE);
-}
-
-static void
-zoom_in_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  HipBodyMap *self = HIP_BODY_MAP (widget);
-
-  hip_map_viewport_set_zoom (self->viewport, hip_map_viewport_get_zoom (self->viewport) * ZOOM_STEP);
-}
-
-static void
-zoom_out_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  HipBodyMap *self = HIP_BODY_MAP (widget);
-
-  hip_map_viewport_set_zoom (self->viewport, hip_map_viewport_get_zoom (self->viewport) / ZOOM_STEP);
-}
-
-static void
-fit_cb (GtkWidget  *widget,
-        const char *action_name,
-        GVariant   *parameter)
-{
-  hip_map_viewport_fit (HIP_BODY_MAP (widget)->viewport);
 }
 
 static void
@@ -199,51 +130,51 @@ hip_body_map_get_property (GObject    *object,
 {
   HipBodyMap *self = HIP_BODY_MAP (object);
 
-  switch ((HipBodyMapProps) prop_id)
+  switch ((HipBodyMapProperty) prop_id)
     {
-    case PROP_ENQUIRY:
+    case HIP_BODY_MAP_PROP_ENQUIRY:
       g_value_set_object (value, hip_body_map_get_enquiry (self));
       break;
-    case PROP_VIEW:
+    case HIP_BODY_MAP_PROP_VIEW:
       g_value_set_enum (value, hip_body_map_get_view (self));
       break;
-    case PROP_LAYER:
+    case HIP_BODY_MAP_PROP_LAYER:
       g_value_set_enum (value, hip_body_map_get_layer (self));
       break;
-    case PROP_PROFILE_SIDE:
+    case HIP_BODY_MAP_PROP_PROFILE_SIDE:
       g_value_set_enum (value, hip_body_map_get_profile_side (self));
       break;
-    case PROP_MIRRORED:
+    case HIP_BODY_MAP_PROP_MIRRORED:
       g_value_set_boolean (value, hip_body_map_get_mirrored (self));
       break;
-    case PROP_ZOOM:
+    case HIP_BODY_MAP_PROP_ZOOM:
       g_value_set_double (value, hip_body_map_get_zoom (self));
       break;
-    case PROP_SKIN_TONE:
+    case HIP_BODY_MAP_PROP_SKIN_TONE:
       g_value_set_uint (value, self->skin_tone);
       break;
-    case PROP_HIGHLIGHT:
+    case HIP_BODY_MAP_PROP_HIGHLIGHT:
       g_value_set_object (value, self->highlight);
       break;
-    case PROP_ADDING:
+    case HIP_BODY_MAP_PROP_ADDING:
       g_value_set_boolean (value, hip_body_map_get_adding (self));
       break;
-    case PROP_POINTED_STRUCTURE:
+    case HIP_BODY_MAP_PROP_POINTED_STRUCTURE:
       g_value_set_string (value, hip_body_map_get_pointed_structure (self));
       break;
-    case PROP_EARLIER_MARKS:
+    case HIP_BODY_MAP_PROP_EARLIER_MARKS:
       g_value_set_object (value, hip_body_map_get_earlier_marks (self));
       break;
-    case PROP_SHOW_EARLIER:
+    case HIP_BODY_MAP_PROP_SHOW_EARLIER:
       g_value_set_boolean (value, hip_body_map_get_show_earlier (self));
       break;
-    case PROP_PLAIN:
+    case HIP_BODY_MAP_PROP_PLAIN:
       g_value_set_boolean (value, hip_body_map_get_plain (self));
       break;
-    case PROP_ERROR_MESSAGE:
+    case HIP_BODY_MAP_PROP_ERROR_MESSAGE:
       g_value_set_string (value, self->error_message);
       break;
-    case PROP_ARTWORK_FOLDER:
+    case HIP_BODY_MAP_PROP_ARTWORK_FOLDER:
       g_value_set_string (value, self->artwork_folder);
       break;
     default:
@@ -259,49 +190,49 @@ hip_body_map_set_property (GObject      *object,
 {
   HipBodyMap *self = HIP_BODY_MAP (object);
 
-  switch ((HipBodyMapProps) prop_id)
+  switch ((HipBodyMapProperty) prop_id)
     {
-    case PROP_ENQUIRY:
+    case HIP_BODY_MAP_PROP_ENQUIRY:
       hip_body_map_set_enquiry (self, g_value_get_object (value));
       break;
-    case PROP_VIEW:
+    case HIP_BODY_MAP_PROP_VIEW:
       hip_body_map_set_view (self, g_value_get_enum (value));
       break;
-    case PROP_LAYER:
+    case HIP_BODY_MAP_PROP_LAYER:
       hip_body_map_set_layer (self, g_value_get_enum (value));
       break;
-    case PROP_PROFILE_SIDE:
+    case HIP_BODY_MAP_PROP_PROFILE_SIDE:
       hip_body_map_set_profile_side (self, g_value_get_enum (value));
       break;
-    case PROP_MIRRORED:
+    case HIP_BODY_MAP_PROP_MIRRORED:
       hip_body_map_set_mirrored (self, g_value_get_boolean (value));
       break;
-    case PROP_ZOOM:
+    case HIP_BODY_MAP_PROP_ZOOM:
       hip_body_map_set_zoom (self, g_value_get_double (value));
       break;
-    case PROP_SKIN_TONE:
+    case HIP_BODY_MAP_PROP_SKIN_TONE:
       hip_body_map_set_skin_tone (self, g_value_get_uint (value));
       break;
-    case PROP_HIGHLIGHT:
+    case HIP_BODY_MAP_PROP_HIGHLIGHT:
       hip_body_map_set_highlight (self, g_value_get_object (value));
       break;
-    case PROP_ADDING:
+    case HIP_BODY_MAP_PROP_ADDING:
       hip_body_map_set_adding (self, g_value_get_boolean (value));
       break;
-    case PROP_EARLIER_MARKS:
+    case HIP_BODY_MAP_PROP_EARLIER_MARKS:
       hip_body_map_set_earlier_marks (self, g_value_get_object (value));
       break;
-    case PROP_SHOW_EARLIER:
+    case HIP_BODY_MAP_PROP_SHOW_EARLIER:
       hip_body_map_set_show_earlier (self, g_value_get_boolean (value));
       break;
-    case PROP_PLAIN:
+    case HIP_BODY_MAP_PROP_PLAIN:
       hip_body_map_set_plain (self, g_value_get_boolean (value));
       break;
-    case PROP_ARTWORK_FOLDER:
+    case HIP_BODY_MAP_PROP_ARTWORK_FOLDER:
       self->artwork_folder = g_value_dup_string (value);
       break;
-    case PROP_POINTED_STRUCTURE:
-    case PROP_ERROR_MESSAGE:
+    case HIP_BODY_MAP_PROP_POINTED_STRUCTURE:
+    case HIP_BODY_MAP_PROP_ERROR_MESSAGE:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -401,29 +332,30 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   widget_class->size_allocate = hip_body_map_size_allocate;
   widget_class->measure = hip_body_map_measure;
 
-  props[PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags);
-  props[PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL, HIP_TYPE_VIEW, HIP_VIEW_FRONT, flags);
-  props[PROP_LAYER] = g_param_spec_enum ("layer", NULL, NULL, HIP_TYPE_LAYER, HIP_LAYER_SKIN, flags);
-  props[PROP_PROFILE_SIDE] = g_param_spec_enum ("profile-side", NULL, NULL, HIP_TYPE_SIDE, HIP_SIDE_RIGHT, flags);
-  props[PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
-  props[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, HIP_MAP_MAX_ZOOM, 1, flags);
-  props[PROP_SKIN_TONE] = g_param_spec_uint ("skin-tone", NULL, NULL, 0, HIP_N_SKIN_TONES - 1, HIP_SKIN_TONE_MEDIUM, flags);
-  props[PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags);
-  props[PROP_ADDING] = g_param_spec_boolean ("adding", NULL, NULL, FALSE, flags);
-  props[PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL,
-                                                       G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
-  props[PROP_EARLIER_MARKS] = g_param_spec_object ("earlier-marks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
-  props[PROP_SHOW_EARLIER] = g_param_spec_boolean ("show-earlier", NULL, NULL, FALSE, flags);
-  props[PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE, flags);
-  props[PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
-                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_ARTWORK_FOLDER] = g_param_spec_string ("artwork-folder", NULL, NULL, NULL,
-                                                    G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[HIP_BODY_MAP_PROP_ENQUIRY] = g_param_spec_object ("enquiry", NULL, NULL, HIP_TYPE_ENQUIRY, flags);
+  props[HIP_BODY_MAP_PROP_VIEW] = g_param_spec_enum ("view", NULL, NULL, HIP_TYPE_VIEW, HIP_VIEW_FRONT, flags);
+  props[HIP_BODY_MAP_PROP_LAYER] = g_param_spec_enum ("layer", NULL, NULL, HIP_TYPE_LAYER, HIP_LAYER_SKIN, flags);
+  props[HIP_BODY_MAP_PROP_PROFILE_SIDE] = g_param_spec_enum ("profile-side", NULL, NULL, HIP_TYPE_SIDE, HIP_SIDE_RIGHT, flags);
+  props[HIP_BODY_MAP_PROP_MIRRORED] = g_param_spec_boolean ("mirrored", NULL, NULL, FALSE, flags);
+  props[HIP_BODY_MAP_PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, 1, HIP_MAP_MAX_ZOOM, 1, flags);
+  props[HIP_BODY_MAP_PROP_SKIN_TONE] = g_param_spec_uint ("skin-tone", NULL, NULL, 0, HIP_N_SKIN_TONES - 1,
+                                                               HIP_SKIN_TONE_MEDIUM, flags);
+  props[HIP_BODY_MAP_PROP_HIGHLIGHT] = g_param_spec_object ("highlight", NULL, NULL, HIP_TYPE_CANDIDATE, flags);
+  props[HIP_BODY_MAP_PROP_ADDING] = g_param_spec_boolean ("adding", NULL, NULL, FALSE, flags);
+  props[HIP_BODY_MAP_PROP_POINTED_STRUCTURE] = g_param_spec_string ("pointed-structure", NULL, NULL, NULL,
+                                                                    G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
+  props[HIP_BODY_MAP_PROP_EARLIER_MARKS] = g_param_spec_object ("earlier-marks", NULL, NULL, G_TYPE_LIST_MODEL, flags);
+  props[HIP_BODY_MAP_PROP_SHOW_EARLIER] = g_param_spec_boolean ("show-earlier", NULL, NULL, FALSE, flags);
+  props[HIP_BODY_MAP_PROP_PLAIN] = g_param_spec_boolean ("plain", NULL, NULL, FALSE, flags);
+  props[HIP_BODY_MAP_PROP_ERROR_MESSAGE] = g_param_spec_string ("error-message", NULL, NULL, NULL,
+                                                                G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  props[HIP_BODY_MAP_PROP_ARTWORK_FOLDER] = g_param_spec_string ("artwork-folder", NULL, NULL, NULL,
+                                                                 G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (props), props);
 
-  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, zoom_in_cb);
-  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, zoom_out_cb);
-  gtk_widget_class_install_action (widget_class, "map.fit", NULL, fit_cb);
+  gtk_widget_class_install_action (widget_class, "map.zoom-in", NULL, hip_body_map_zoom_in_action);
+  gtk_widget_class_install_action (widget_class, "map.zoom-out", NULL, hip_body_map_zoom_out_action);
+  gtk_widget_class_install_action (widget_class, "map.fit", NULL, hip_body_map_fit_action);
   gtk_widget_class_install_property_action (widget_class, "map.mirrored", "mirrored");
   gtk_widget_class_install_property_action (widget_class, "map.adding", "adding");
   gtk_widget_class_install_property_action (widget_class, "map.show-earlier", "show-earlier");
@@ -493,7 +425,7 @@ hip_body_map_set_enquiry (HipBodyMap *self,
   hip_body_map_set_peeled (self, NULL);
   hip_map_canvas_set_enquiry (self->canvas, enquiry);
   has_spots_cb (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ENQUIRY]);
+  hip_body_map_notify (self, HIP_BODY_MAP_PROP_ENQUIRY);
 }
 
 /**
@@ -527,7 +459,7 @@ hip_body_map_set_skin_tone (HipBodyMap  *self,
 
   self->skin_tone = skin_tone;
   hip_map_canvas_set_skin_tone (self->canvas, skin_tone);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SKIN_TONE]);
+  hip_body_map_notify (self, HIP_BODY_MAP_PROP_SKIN_TONE);
 }
 
 /**
@@ -559,7 +491,7 @@ hip_body_map_set_adding (HipBodyMap *self,
     return;
 
   hip_map_canvas_set_adding (self->canvas, adding);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ADDING]);
+  hip_body_map_notify (self, HIP_BODY_MAP_PROP_ADDING);
 }
 
 /**
@@ -589,153 +521,6 @@ hip_body_map_get_error_message (HipBodyMap *self)
   g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
 
   return self->error_message;
-}
-
-/**
- * hip_body_map_get_highlight:
- * @self: a map
- *
- * Returns: (transfer none) (nullable): the candidate that is lit
- */
-HipCandidate *
-hip_body_map_get_highlight (HipBodyMap *self)
-{
-  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
-
-  return self->highlight;
-}
-
-/**
- * hip_body_map_set_highlight:
- * @self: a map
- * @candidate: (nullable): the candidate to light, or %NULL for none
- *
- * Lights the structures of the candidate and shows where it is felt, at whatever depth the picture is.
- */
-void
-hip_body_map_set_highlight (HipBodyMap   *self,
-                            HipCandidate *candidate)
-{
-  g_return_if_fail (HIP_IS_BODY_MAP (self));
-  g_return_if_fail (candidate == NULL || HIP_IS_CANDIDATE (candidate));
-
-  if (!g_set_object (&self->highlight, candidate))
-    return;
-
-  hip_map_canvas_set_highlight (self->canvas, candidate);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIGHLIGHT]);
-}
-
-/**
- * hip_body_map_set_peeled:
- * @self: a map
- * @candidate: (nullable): the candidate to peel to, or %NULL for none
- *
- * Peels to the depth of the candidate. Without a candidate the picture closes again, unless somebody peeled it by hand in the
- * meantime.
- */
-void
-hip_body_map_set_peeled (HipBodyMap   *self,
-                         HipCandidate *candidate)
-{
-  HipLayer layer;
-
-  g_return_if_fail (HIP_IS_BODY_MAP (self));
-  g_return_if_fail (candidate == NULL || HIP_IS_CANDIDATE (candidate));
-
-  if (candidate == NULL)
-    {
-      if (self->peeled && hip_map_viewport_get_layer (self->viewport) == self->layer_peeled)
-        hip_map_viewport_set_layer (self->viewport, self->layer_before);
-      self->peeled = FALSE;
-      return;
-    }
-
-  layer = hip_condition_get_layer (hip_candidate_get_condition (candidate));
-  if (self->peeled && layer == self->layer_peeled)
-    return;
-
-  if (!self->peeled)
-    self->layer_before = hip_map_viewport_get_layer (self->viewport);
-  self->peeled = TRUE;
-  self->layer_peeled = layer;
-  hip_map_viewport_set_layer (self->viewport, layer);
-}
-
-static void
-update_earlier (HipBodyMap *self)
-{
-  hip_map_canvas_set_earlier (self->canvas, self->show_earlier ? self->earlier_marks : NULL);
-}
-
-/**
- * hip_body_map_get_earlier_marks:
- * @self: a map
- *
- * Returns: (transfer none) (nullable): where it hurt some time ago
- */
-GListModel *
-hip_body_map_get_earlier_marks (HipBodyMap *self)
-{
-  g_return_val_if_fail (HIP_IS_BODY_MAP (self), NULL);
-
-  return self->earlier_marks;
-}
-
-/**
- * hip_body_map_set_earlier_marks:
- * @self: a map
- * @marks: (nullable): where it hurt some time ago, a list of #HipEarlierMark that doesn't change, or %NULL for nowhere
- *
- * Offers to show them under what is reported now.
- */
-void
-hip_body_map_set_earlier_marks (HipBodyMap *self,
-                                GListModel *marks)
-{
-  g_return_if_fail (HIP_IS_BODY_MAP (self));
-  g_return_if_fail (marks == NULL || G_IS_LIST_MODEL (marks));
-
-  if (!g_set_object (&self->earlier_marks, marks))
-    return;
-
-  gtk_widget_set_visible (self->earlier_button, marks != NULL);
-  if (self->show_earlier)
-    update_earlier (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EARLIER_MARKS]);
-}
-
-/**
- * hip_body_map_get_show_earlier:
- * @self: a map
- *
- * Returns: whether earlier marks are shown when there are any
- */
-gboolean
-hip_body_map_get_show_earlier (HipBodyMap *self)
-{
-  g_return_val_if_fail (HIP_IS_BODY_MAP (self), FALSE);
-
-  return self->show_earlier;
-}
-
-/**
- * hip_body_map_set_show_earlier:
- * @self: a map
- * @show_earlier: whether to show earlier marks when there are any
- */
-void
-hip_body_map_set_show_earlier (HipBodyMap *self,
-                               gboolean    show_earlier)
-{
-  g_return_if_fail (HIP_IS_BODY_MAP (self));
-
-  if (self->show_earlier == !!show_earlier)
-    return;
-
-  self->show_earlier = !!show_earlier;
-  update_earlier (self);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SHOW_EARLIER]);
 }
 
 /**
@@ -773,7 +558,7 @@ hip_body_map_set_plain (HipBodyMap *self,
   gtk_widget_set_can_focus (GTK_WIDGET (self), !plain);
   gtk_widget_set_can_target (GTK_WIDGET (self), !plain);
   hip_map_canvas_set_plain (self->canvas, plain);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PLAIN]);
+  hip_body_map_notify (self, HIP_BODY_MAP_PROP_PLAIN);
 }
 
 /**
