@@ -9,11 +9,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "hip-candidate-details.h"
+#include "hip-candidate-text.h"
 #include "hip-chip-row.h"
 #include "hip-detail.h"
-#include "hip-language.h"
 #include "hip-line-layout.h"
-#include "hip-reason.h"
 #include "hip-structure.h"
 #include "hip-template.h"
 
@@ -61,167 +60,31 @@ static GParamSpec *props[PROP_EXPANDED + 1];
 /* Milliseconds after which the pointer counts as resting on the row, and not as passing by. */
 #define REST 150
 
-/* Reasons of a kind that a screen reader says; the details name them all. */
-#define MOST_SPOKEN 3
-
-/* The first structures; the details name them all. A third name would take a second line from the next candidate. */
-static char *
-get_structure_names (HipCandidateRow *self,
-                     HipCondition    *condition)
-{
-  GListModel *structures = condition != NULL ? hip_condition_get_structures (condition) : NULL;
-  const guint n = structures != NULL ? g_list_model_get_n_items (structures) : 0;
-  g_autoptr (HipStructure) first = n > 0 ? g_list_model_get_item (structures, 0) : NULL;
-  g_autoptr (HipStructure) second = n > 1 ? g_list_model_get_item (structures, 1) : NULL;
-
-  if (first == NULL)
-    return condition != NULL ? g_strdup (hip_condition_get_name (condition)) : NULL;
-  if (second == NULL)
-    return g_strdup (hip_structure_get_name (first));
-  if (n == 2)
-    /* Translators: two structures of the body. */
-    return g_strdup_printf (_("%s · %s"), hip_structure_get_name (first), hip_structure_get_name (second));
-
-  /* Translators: two structures of the body, then how many others. */
-  return g_strdup_printf (ngettext ("%s · %s · %u more", "%s · %s · %u more", n - 2),
-                          hip_structure_get_name (first),
-                          hip_structure_get_name (second),
-                          n - 2);
-}
-
-static char *
-get_move_text (HipCandidateRow *self,
-               HipMove          move,
-               const char      *because)
-{
-  switch (move)
-    {
-    case HIP_MOVE_UP:
-      /* Translators: an answer moved a candidate up in the list; %s is why, such as “Sudden start”. Keep the arrow. */
-      return g_strdup_printf (_("↑ moved up: %s"), because);
-    case HIP_MOVE_DOWN:
-      /* Translators: an answer moved a candidate down in the list; %s is why, such as “Sudden start”. Keep the arrow. */
-      return g_strdup_printf (_("↓ moved down: %s"), because);
-    case HIP_MOVE_ENTERED:
-      /* Translators: an answer brought a candidate into the list; %s is why, such as “Sudden start”. */
-      return g_strdup_printf (_("+ new here: %s"), because);
-    case HIP_MOVE_NONE:
-    default:
-      return NULL;
-    }
-}
-
 static HipDetail *
 ref_detail (HipCandidateRow *self)
 {
   return g_object_ref (hip_detail_get_default ());
 }
 
-/* For a clinician: what it is called, the points, and how it is coded. */
-static char *
-get_clinician_text (HipCandidateRow *self,
-                    gboolean         clinician,
-                    HipCandidate    *candidate)
-{
-  HipCondition *condition = candidate != NULL ? hip_candidate_get_condition (candidate) : NULL;
-  g_autofree char *points = NULL;
-  g_autofree char *named = NULL;
-  const char *term, *codes;
-  int score;
-
-  if (!clinician || condition == NULL)
-    return NULL;
-
-  term = hip_condition_get_term (condition);
-  codes = hip_condition_get_codes (condition);
-  score = hip_candidate_get_score (candidate);
-  /* Translators: how many points speak for a candidate; there can be fewer than none. */
-  points = g_strdup_printf (ngettext ("%d point", "%d points", ABS (score)), score);
-
-  if (hip_template_has_text (self, term))
-    /* Translators: what a clinician calls it, then how many points speak for it. */
-    named = g_strdup_printf (C_("clinician", "%s · %s"), term, points);
-  else
-    named = g_steal_pointer (&points);
-
-  if (!hip_template_has_text (self, codes))
-    return g_steal_pointer (&named);
-
-  /* Translators: what a clinician calls it, with its points, then its codes, such as “ICD-10 M16”. */
-  return g_strdup_printf (C_("clinician codes", "%s · %s"), named, codes);
-}
-
-/* The first few reasons as a list, or NULL if there is none. */
-static char *
-join_reasons (GListModel *reasons)
-{
-  const guint n = MIN (g_list_model_get_n_items (reasons), MOST_SPOKEN);
-  g_autoptr (GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (HipReason) reason = g_list_model_get_item (reasons, i);
-
-      g_ptr_array_add (labels, g_strdup (hip_reason_get_label (reason)));
-    }
-
-  return n > 0 ? hip_join (labels) : NULL;
-}
-
-/* The chips say with signs and colours what a screen reader has to hear in words. */
 static void
 update_description (HipCandidateRow *self)
 {
-  g_autofree char *reasons_for = join_reasons (hip_candidate_get_reasons_for (self->candidate));
-  g_autofree char *reasons_against = join_reasons (hip_candidate_get_reasons_against (self->candidate));
-  g_autofree char *not_asked = join_reasons (hip_candidate_get_reasons_not_asked (self->candidate));
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_autofree char *move = get_move_text (self,
-                                         hip_candidate_get_move (self->candidate),
-                                         hip_candidate_get_move_because (self->candidate));
+  g_autofree char *text = hip_candidate_text_dup_description (self->candidate, self->lit);
 
-  /* Translators: a sentence for screen readers: how well a cause fits, such as “strong fit”. */
-  g_string_append_printf (text, _("%s. "), gtk_label_get_text (GTK_LABEL (self->pill)));
-  if (move != NULL)
-    /* Translators: a sentence for screen readers: what the last answer did to a cause, such as “↑ moved up: Sudden start”. */
-    g_string_append_printf (text, _("%s. "), move);
-  if (reasons_for != NULL)
-    /* Translators: a sentence for screen readers: what speaks for a cause. */
-    g_string_append_printf (text, _("For: %s. "), reasons_for);
-  if (reasons_against != NULL)
-    /* Translators: a sentence for screen readers: what speaks against a cause. */
-    g_string_append_printf (text, _("Against: %s. "), reasons_against);
-  if (not_asked != NULL)
-    /* Translators: a sentence for screen readers: what was not asked yet about a cause. */
-    g_string_append_printf (text, _("Not asked: %s. "), not_asked);
-  if (self->lit != NULL)
-    /* Translators: %s is a structure of the body that takes part in a cause. */
-    g_string_append_printf (text,
-                            _("On the picture you point at %s, which takes part in it. "),
-                            hip_structure_get_name (self->lit));
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text->str, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
 }
 
 static void
 update_pill (HipCandidateRow *self)
 {
   const char *classes[] = { "pill-label", NULL, NULL };
-  const char *text;
 
   if (hip_candidate_get_lane (self->candidate) == HIP_LANE_RULE_OUT_FIRST)
-    {
-      /* Translators: on a cause that must not be missed, in place of how well it fits. */
-      text = _("needs a clinician");
-      classes[1] = "clinician";
-    }
+    classes[1] = "clinician";
   else
-    {
-      text = hip_candidate_get_band_label (self->candidate);
-      classes[1] = hip_band_to_id (hip_candidate_get_band (self->candidate));
-    }
+    classes[1] = hip_band_to_id (hip_candidate_get_band (self->candidate));
 
-  gtk_label_set_text (GTK_LABEL (self->pill), text);
+  gtk_label_set_text (GTK_LABEL (self->pill), hip_candidate_text_get_fit (self->candidate));
   gtk_widget_set_css_classes (self->pill, classes);
 }
 
@@ -433,9 +296,9 @@ hip_candidate_row_class_init (HipCandidateRowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, focus_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_cb);
   gtk_widget_class_bind_template_callback (widget_class, unfocus_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_clinician_text);
-  gtk_widget_class_bind_template_callback (widget_class, get_move_text);
-  gtk_widget_class_bind_template_callback (widget_class, get_structure_names);
+  gtk_widget_class_bind_template_callback (widget_class, hip_candidate_text_dup_clinician);
+  gtk_widget_class_bind_template_callback (widget_class, hip_candidate_text_dup_move);
+  gtk_widget_class_bind_template_callback (widget_class, hip_candidate_text_dup_structures);
   gtk_widget_class_bind_template_callback (widget_class, hip_template_has_text);
   gtk_widget_class_bind_template_callback (widget_class, ref_detail);
 }
