@@ -11,6 +11,7 @@
 
 #include "hip-enums.h"
 #include "hip-reading-card.h"
+#include "hip-search-results.h"
 #include "hip-search-row.h"
 #include "hip-template.h"
 
@@ -121,27 +122,6 @@ describe (HipSearchView *self,
 }
 
 static void
-fill (HipSearchView *self,
-      GListModel    *hits)
-{
-  GtkWidget *row;
-
-  self->is_filling = TRUE;
-  while ((row = gtk_widget_get_first_child (self->list_box)) != NULL)
-    gtk_list_box_remove (GTK_LIST_BOX (self->list_box), row);
-
-  for (guint i = 0; hits != NULL && i < g_list_model_get_n_items (hits); i++)
-    {
-      g_autoptr (HipSearchHit) hit = g_list_model_get_item (hits, i);
-
-      gtk_list_box_append (GTK_LIST_BOX (self->list_box), hip_search_row_new (hit));
-    }
-
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list_box), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), 0));
-  self->is_filling = FALSE;
-}
-
-static void
 search (HipSearchView *self)
 {
   const char *words = hip_search_view_get_words (self);
@@ -161,7 +141,9 @@ search (HipSearchView *self)
       page = error != NULL ? "error" : n_hits > 0 ? "results" : "none";
     }
 
-  fill (self, hits);
+  self->is_filling = TRUE;
+  hip_search_results_fill (GTK_LIST_BOX (self->list_box), hits);
+  self->is_filling = FALSE;
   if (error != NULL)
     adw_status_page_set_description (ADW_STATUS_PAGE (self->error_page), error->message);
   describe (self, n_hits);
@@ -240,25 +222,14 @@ entry_key_cb (HipSearchView   *self,
               guint            keycode,
               GdkModifierType  modifiers)
 {
-  GtkListBoxRow *selected, *next;
-
   g_assert (HIP_IS_SEARCH_VIEW (self));
 
   if ((keyval != GDK_KEY_Down && keyval != GDK_KEY_KP_Down) || (modifiers & gtk_accelerator_get_default_mod_mask ()) != 0)
     return GDK_EVENT_PROPAGATE;
 
   search_if_changed (self);
-  selected = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list_box));
-  if (selected == NULL || !gtk_widget_get_mapped (GTK_WIDGET (selected)))
-    return GDK_EVENT_PROPAGATE;
 
-  next = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), gtk_list_box_row_get_index (selected) + 1);
-  if (next == NULL)
-    next = selected;
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list_box), next);
-  gtk_widget_grab_focus (GTK_WIDGET (next));
-
-  return GDK_EVENT_STOP;
+  return hip_search_results_enter (GTK_LIST_BOX (self->list_box)) ? GDK_EVENT_STOP : GDK_EVENT_PROPAGATE;
 }
 
 static gboolean
@@ -301,42 +272,13 @@ motion_cb (HipSearchView *self,
            double         y)
 {
   const gboolean moved = ABS (x - self->pointer_x) >= 1 || ABS (y - self->pointer_y) >= 1;
-  GtkWidget *picked;
-  GtkWidget *row;
 
   g_assert (HIP_IS_SEARCH_VIEW (self));
 
   self->pointer_x = x;
   self->pointer_y = y;
-  if (!moved)
-    return;
-
-  picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  row = picked != NULL ? gtk_widget_get_ancestor (picked, HIP_TYPE_SEARCH_ROW) : NULL;
-  if (row != NULL && !gtk_list_box_row_is_selected (GTK_LIST_BOX_ROW (row)))
-    gtk_list_box_select_row (GTK_LIST_BOX (self->list_box), GTK_LIST_BOX_ROW (row));
-}
-
-static void
-update_header (GtkListBoxRow *row,
-               GtkListBoxRow *before,
-               gpointer       data)
-{
-  const char *title = hip_search_row_get_kind_title (HIP_SEARCH_ROW (row));
-  GtkWidget *label;
-
-  if (before != NULL && g_str_equal (hip_search_row_get_kind_title (HIP_SEARCH_ROW (before)), title))
-    {
-      gtk_list_box_row_set_header (row, NULL);
-      return;
-    }
-
-  if (gtk_list_box_row_get_header (row) != NULL)
-    return;
-
-  label = g_object_new (GTK_TYPE_LABEL, "label", title, "xalign", 0.0, "accessible-role", GTK_ACCESSIBLE_ROLE_HEADING, NULL);
-  gtk_widget_add_css_class (label, "lane-title");
-  gtk_list_box_row_set_header (row, label);
+  if (moved)
+    hip_search_results_select_over (GTK_LIST_BOX (self->list_box), gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
 }
 
 static void
@@ -466,7 +408,7 @@ static void
 hip_search_view_init (HipSearchView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_set_header_func (GTK_LIST_BOX (self->list_box), update_header, NULL, NULL);
+  hip_search_results_set_up (GTK_LIST_BOX (self->list_box));
 
   /* What is typed while the keyboard is in the results belongs to the words. */
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (self->entry), GTK_WIDGET (self));
@@ -570,13 +512,9 @@ hip_search_view_get_text (HipSearchView *self)
 HipSearchHit *
 hip_search_view_get_selected (HipSearchView *self)
 {
-  GtkListBoxRow *row;
-
   g_return_val_if_fail (HIP_IS_SEARCH_VIEW (self), NULL);
 
-  row = gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list_box));
-
-  return row != NULL ? hip_search_row_get_hit (HIP_SEARCH_ROW (row)) : NULL;
+  return hip_search_results_get_selected (GTK_LIST_BOX (self->list_box));
 }
 
 /**
@@ -592,8 +530,7 @@ hip_search_view_select (HipSearchView *self,
 {
   g_return_if_fail (HIP_IS_SEARCH_VIEW (self));
 
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list_box),
-                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list_box), position));
+  hip_search_results_select (GTK_LIST_BOX (self->list_box), position);
   look (self);
 }
 
