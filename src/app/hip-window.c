@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-accessible.h"
 #include "hip-appearance.h"
 #include "hip-athlete-button.h"
 #include "hip-body-map.h"
@@ -126,7 +127,7 @@ popup_cb (GtkMenuButton *button,
     return;
 
   gtk_menu_button_set_menu_model (button, self->primary_menu);
-  hip_template_name_menu_items (GTK_WIDGET (button));
+  hip_accessible_name_menu_items (GTK_WIDGET (button));
 }
 
 static void

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-template.h"
 
 /**
@@ -112,7 +113,7 @@ update_cb (HipAthleteButton *self)
   /* Translators: whose session it is, then whether it is kept, such as “Guest: nothing is stored”. */
   label = g_strdup_printf (_("%s: %s"), name, state_text);
   gtk_widget_set_tooltip_text (self->menu_button, label);
-  hip_template_name_menu_button (self->menu_button, label);
+  hip_accessible_name_menu_button (self->menu_button, label);
 
   if (!self->has_menu)
     return;
@@ -123,7 +124,7 @@ update_cb (HipAthleteButton *self)
     return;
 
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);
-  hip_template_name_menu_items (self->menu_button);
+  hip_accessible_name_menu_items (self->menu_button);
 }
 
 static void

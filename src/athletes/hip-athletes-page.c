@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-athlete-list.h"
 #include "hip-athlete-row.h"
 #include "hip-privacy.h"
@@ -489,7 +490,7 @@ static void
 hip_athletes_page_init (HipAthletesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hip_template_name_menu_items (GTK_WIDGET (self));
+  hip_accessible_name_menu_items (GTK_WIDGET (self));
 }
 
 /**

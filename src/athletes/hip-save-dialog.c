@@ -8,13 +8,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-athlete-dialog.h"
 #include "hip-athlete-list.h"
 #include "hip-privacy.h"
 #include "hip-records-banner.h"
 #include "hip-records-check.h"
 #include "hip-session-words.h"
-#include "hip-template.h"
 
 /**
  * HipSaveDialog:
@@ -218,7 +218,7 @@ show_recheck (HipSaveDialog *self)
 
   label = g_date_valid (&self->recheck) ? hip_session_words_dup_day (&self->recheck) : g_strdup (_("Choose a day"));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->recheck_button), label);
-  hip_template_name_menu_button (self->recheck_button, label);
+  hip_accessible_name_menu_button (self->recheck_button, label);
 }
 
 static void

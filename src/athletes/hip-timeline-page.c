@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-athlete-dialog.h"
 #include "hip-erasing.h"
 #include "hip-pain-chart.h"
@@ -504,7 +505,7 @@ static void
 hip_timeline_page_init (HipTimelinePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  hip_template_name_menu_items (GTK_WIDGET (self));
+  hip_accessible_name_menu_items (GTK_WIDGET (self));
   hip_template_wrap_buttons (GTK_WIDGET (self));
 }
 

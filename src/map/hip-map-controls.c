@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "hip-accessible.h"
+
 static const char * const layer_titles[HIP_N_LAYERS] = {
   [HIP_LAYER_SKIN] = N_("Skin"),
   [HIP_LAYER_SUPERFICIAL_MUSCLES] = N_("Muscles"),
@@ -101,9 +103,7 @@ hip_map_layer_buttons_new (HipMapViewport *viewport)
       gtk_box_append (GTK_BOX (content), gtk_label_new (_(layer_titles[i])));
       gtk_button_set_child (GTK_BUTTON (button), content);
       gtk_widget_set_tooltip_text (button, tooltip);
-      /* From GTK 4.10 on, the text on a button would count for more than its name. */
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _(layer_titles[i]), -1);
+      hip_accessible_name_button (button, _(layer_titles[i]));
       add_toggle (box, button, i, G_CALLBACK (layer_toggled_cb), viewport);
     }
 
@@ -223,8 +223,7 @@ hip_map_add_button_new (void)
 
   gtk_widget_set_tooltip_text (button,
                                _("While this is on, each click adds a spot or takes it away. Ctrl and a click do the same."));
-  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add another spot"), -1);
+  hip_accessible_name_button (button, _("Add another spot"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "map.adding");
   gtk_widget_add_css_class (button, "map-control");
   gtk_widget_add_css_class (button, "map-add");
@@ -301,8 +300,7 @@ hip_map_zoom_buttons_new (HipMapViewport *viewport)
       GtkWidget *button = gtk_button_new_with_label (buttons[i].label);
 
       gtk_widget_set_tooltip_text (button, buttons[i].tooltip);
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, buttons[i].name, -1);
+      hip_accessible_name_button (button, buttons[i].name);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), buttons[i].action);
       gtk_widget_add_css_class (button, "map-control");
       gtk_box_append (GTK_BOX (box), button);

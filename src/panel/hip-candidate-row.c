@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-candidate-details.h"
 #include "hip-candidate-text.h"
 #include "hip-chip-row.h"
@@ -180,7 +181,7 @@ update_compare_toggle (HipCandidateRow *self)
   /* Many buttons are called “Compare”; which one it is has to be heard, too. The label above sets the name, so this comes last. */
   /* Translators: %s is the name of a condition. */
   name = g_strdup_printf (_("Compare: %s"), hip_condition_get_name (hip_candidate_get_condition (self->candidate)));
-  hip_template_name_button (self->compare_toggle, name);
+  hip_accessible_name_button (self->compare_toggle, name);
 
   /* A toggle that never was pressed does not say that it isn’t. */
   gtk_accessible_update_state (GTK_ACCESSIBLE (self->compare_toggle),

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-provenance.h"
 #include "hip-template.h"
 #include "hip-width-first-layout.h"
@@ -66,7 +67,7 @@ set_date_text (HipPlanView *self,
                const char  *text)
 {
   gtk_label_set_text (GTK_LABEL (self->date_label), text);
-  hip_template_name_menu_button (self->date_button, text);
+  hip_accessible_name_menu_button (self->date_button, text);
 }
 
 static void

@@ -8,11 +8,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-handout-delivery.h"
 #include "hip-handout-preview.h"
 #include "hip-language.h"
 #include "hip-side-layout.h"
-#include "hip-template.h"
 
 /**
  * HipHandoutDialog:
@@ -123,7 +123,7 @@ update_recheck (HipHandoutDialog *self)
   g_autofree char *label = recheck != NULL ? g_date_time_format (recheck, _("%-d %B %Y")) : g_strdup (_("Choose a day"));
 
   gtk_menu_button_set_label (GTK_MENU_BUTTON (self->recheck_button), label);
-  hip_template_name_menu_button (self->recheck_button, label);
+  hip_accessible_name_menu_button (self->recheck_button, label);
   if (recheck != NULL)
     gtk_calendar_select_day (GTK_CALENDAR (self->calendar), recheck);
 }

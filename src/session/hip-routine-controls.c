@@ -9,6 +9,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "hip-accessible.h"
 #include "hip-sounds.h"
 #include "hip-template.h"
 
@@ -93,7 +94,7 @@ update_main_button (HipRoutineControls *self)
 
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (self->main_content), icon_name);
   adw_button_content_set_label (ADW_BUTTON_CONTENT (self->main_content), label);
-  hip_template_name_button (self->main_button, label);
+  hip_accessible_name_button (self->main_button, label);
 }
 
 /* Where there is little room the buttons at the sides of the large one make do with their icons. */

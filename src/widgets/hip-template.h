@@ -6,20 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* What the templates of this library share. */
+/* What templates share. */
 
 void     hip_template_dispose  (GtkWidget  *widget,
                                 GType       type);
 
 void     hip_template_wrap_buttons (GtkWidget *widget);
-
-void     hip_template_name_button (GtkWidget  *button,
-                                   const char *name);
-
-void     hip_template_name_menu_button (GtkWidget  *menu_button,
-                                        const char *name);
-
-void     hip_template_name_menu_items (GtkWidget *widget);
 
 void     hip_template_hide_folded (GtkWidget *widget);
 

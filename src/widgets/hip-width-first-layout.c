@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "hip-panel"
+#define G_LOG_DOMAIN "hip-widgets"
 
 #include "config.h"
 
