@@ -28,6 +28,7 @@ struct _HipBodyMap
   HipLayer        layer_peeled;
   guint           peeled : 1;
   guint           plain : 1;
+  guint           painted : 1;
   guint           show_earlier : 1;
   HipSkinTone     skin_tone;
   char           *error_message;

@@ -76,6 +76,45 @@ has_spots_cb (HipBodyMap *self)
 }
 
 static void
+update_buttons (HipBodyMap *self)
+{
+  const gboolean visible = self->painted && !self->plain;
+
+  gtk_widget_set_visible (self->layer_buttons, visible);
+  gtk_widget_set_visible (self->side_buttons, visible);
+  gtk_widget_set_visible (self->bottom, visible);
+}
+
+/* A window that starts shows the picture first: what lies over it would keep it waiting. */
+static void
+painted_cb (GdkFrameClock *clock,
+            HipBodyMap    *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->painted = TRUE;
+  update_buttons (self);
+}
+
+static void
+hip_body_map_realize (GtkWidget *widget)
+{
+  HipBodyMap *self = HIP_BODY_MAP (widget);
+
+  GTK_WIDGET_CLASS (hip_body_map_parent_class)->realize (widget);
+
+  if (!self->painted)
+    g_signal_connect (gtk_widget_get_frame_clock (widget), "after-paint", G_CALLBACK (painted_cb), self);
+}
+
+static void
+hip_body_map_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_widget_get_frame_clock (widget), painted_cb, widget);
+
+  GTK_WIDGET_CLASS (hip_body_map_parent_class)->unrealize (widget);
+}
+
+static void
 hip_body_map_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
@@ -269,6 +308,7 @@ hip_body_map_constructed (GObject *object)
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   hip_map_input_add_shortcuts (GTK_WIDGET (self));
 
+  update_buttons (self);
   has_spots_cb (self);
   g_signal_connect_swapped (self->viewport, "notify", G_CALLBACK (viewport_notify_cb), self);
   g_signal_connect_object (self->canvas, "notify::pointed-structure", G_CALLBACK (pointed_structure_cb), self, G_CONNECT_SWAPPED);
@@ -329,6 +369,8 @@ hip_body_map_class_init (HipBodyMapClass *klass)
   object_class->constructed = hip_body_map_constructed;
   object_class->dispose = hip_body_map_dispose;
   object_class->finalize = hip_body_map_finalize;
+  widget_class->realize = hip_body_map_realize;
+  widget_class->unrealize = hip_body_map_unrealize;
   widget_class->size_allocate = hip_body_map_size_allocate;
   widget_class->measure = hip_body_map_measure;
 
@@ -552,9 +594,7 @@ hip_body_map_set_plain (HipBodyMap *self,
     return;
 
   self->plain = !!plain;
-  gtk_widget_set_visible (self->layer_buttons, !plain);
-  gtk_widget_set_visible (self->side_buttons, !plain);
-  gtk_widget_set_visible (self->bottom, !plain);
+  update_buttons (self);
   gtk_widget_set_can_focus (GTK_WIDGET (self), !plain);
   gtk_widget_set_can_target (GTK_WIDGET (self), !plain);
   hip_map_canvas_set_plain (self->canvas, plain);
