@@ -243,7 +243,13 @@ follow (HipWindow               *window,
 
   /* Whoever asks from outside may not know whose session it is. */
   if (options->regions != NULL)
-    hip_keeper_forget (hip_window_get_keeper (window));
+    {
+      HipKeeper *keeper = hip_window_get_keeper (window);
+
+      if (hip_keeper_get_session (keeper) != NULL || hip_enquiry_get_has_spots (hip_window_get_enquiry (window)))
+        hip_window_offer_undo (window, _("New session"));
+      hip_keeper_forget (keeper);
+    }
   if (!hip_options_apply (options, hip_window_get_enquiry (window), &error))
     return EXIT_USAGE;
 

@@ -142,6 +142,26 @@ test_second_instance (void)
   g_assert_no_error (error);
 }
 
+/* What somebody works with can be had back. */
+static void
+test_second_session (void)
+{
+  HipWindow *window = open_window ();
+  HipEnquiry *enquiry = hip_window_get_enquiry (window);
+  g_autoptr (GSubprocess) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  hip_enquiry_select (enquiry, hip_library_get_region (hip_enquiry_get_library (enquiry), "groin-crease"), HIP_SIDE_RIGHT);
+  second = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program_path, "--region", "sit-bone:left", NULL);
+  g_assert_no_error (error);
+  hip_test_wait_until (g_strcmp0 (hip_enquiry_get_title (enquiry), "Sit bone, left") == 0);
+  g_assert_true (g_subprocess_wait_check (second, NULL, &error));
+  g_assert_no_error (error);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "win.undo", NULL));
+  g_assert_cmpstr (hip_enquiry_get_title (enquiry), ==, "Groin crease, right");
+}
+
 /* What is wrong with a command line is never seen by the window that somebody works with. */
 static void
 test_wrong_second_instance (void)
@@ -512,6 +532,7 @@ main (int   argc,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 
   g_test_add_func ("/desktop/second-instance", test_second_instance);
+  g_test_add_func ("/desktop/second-session", test_second_session);
   g_test_add_func ("/desktop/wrong-second-instance", test_wrong_second_instance);
   g_test_add_func ("/desktop/actions", test_actions);
   g_test_add_func ("/desktop/search", test_search);
