@@ -319,7 +319,7 @@ save_action (GtkWidget  *widget,
     athlete = create_athlete (self, &error);
   else
     g_set_object (&athlete, get_chosen (self));
-  if (athlete == NULL)
+  if (error != NULL)
     {
       hip_records_banner_set_error (HIP_RECORDS_BANNER (self->banner), error->message);
       return;

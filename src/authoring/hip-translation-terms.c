@@ -104,7 +104,7 @@ find_translation (HipPoFile  *po,
 {
   const HipPoEntry *entry = text != NULL ? hip_po_file_find (po, context, text) : NULL;
 
-  return hip_po_entry_is_translated (entry) ? g_ptr_array_index (entry->texts, 0) : NULL;
+  return entry != NULL && hip_po_entry_is_translated (entry) ? g_ptr_array_index (entry->texts, 0) : NULL;
 }
 
 /* That a text is not translated is said elsewhere. */

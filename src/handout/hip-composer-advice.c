@@ -199,12 +199,13 @@ add_verdict (HipFlow    *flow,
     { "change", C_("running", "Change") },
     { "stop", C_("running", "Stop") },
   };
-  double width = flow->width / G_N_ELEMENTS (verdicts);
+  const guint n_verdicts = G_N_ELEMENTS (verdicts);
+  double width = flow->width / n_verdicts;
   guint holding = G_MAXUINT;
   double height = 0;
   guint first;
 
-  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+  for (guint i = 0; i < n_verdicts; i++)
     {
       if (g_strcmp0 (verdict, verdicts[i].id) == 0)
         holding = i;
@@ -212,11 +213,11 @@ add_verdict (HipFlow    *flow,
 
   /* The boxes are as high as the highest word, and lie below it. */
   first = hip_sheet_get_length (flow->sheet);
-  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+  for (guint i = 0; i < n_verdicts; i++)
     height = MAX (height, hip_sheet_add_text (flow->sheet, i == holding ? &verdict_style : &other_verdict_style,
                                               flow->x + i * width + 1, flow->y + 2, width - 2, verdicts[i].word));
   height += 4;
-  for (guint i = 0; i < G_N_ELEMENTS (verdicts); i++)
+  for (guint i = 0; i < n_verdicts; i++)
     hip_sheet_insert_box (flow->sheet, first, i == holding ? HIP_INK_TEXT : HIP_INK_RULE, i == holding ? 0 : 0.7,
                           flow->x + i * width + 0.5, flow->y, width - 1, height);
 

@@ -204,7 +204,7 @@ compose (HipComposer  *self,
   if (note != NULL)
     hip_composer_add_note (&flow, note);
 
-  flow.y = MAX (flow.y, side.y) + HIP_PAGE_GUTTER / 2;
+  flow.y = MAX (flow.y, side.y) + HIP_PAGE_GUTTER / 2.0;
   if (!is_emergency)
     flow.y = hip_composer_add_signs (self, sheet, flow.y, HIP_URGENCY_EMERGENCY, detail->n_signs);
 

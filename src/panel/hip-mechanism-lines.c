@@ -6,8 +6,6 @@
 
 #include "hip-mechanism-lines.h"
 
-#include <math.h>
-
 /* How the lines of a #HipMechanismGraph look. A verdict can be told by the shape of its line alone. */
 
 /* Logical pixels. */
@@ -44,8 +42,8 @@ trace (cairo_t                *cr,
       const graphene_point_t *before = &points[i - 1];
       const graphene_point_t *corner = &points[i];
       const graphene_point_t *after = &points[i + 1];
-      const double in_length = hypot (corner->x - before->x, corner->y - before->y);
-      const double out_length = hypot (after->x - corner->x, after->y - corner->y);
+      const double in_length = graphene_point_distance (before, corner, NULL, NULL);
+      const double out_length = graphene_point_distance (corner, after, NULL, NULL);
       const double radius = MIN (CORNER, MIN (in_length, out_length) / 2);
 
       if (radius <= 0)
@@ -72,7 +70,7 @@ draw_head (cairo_t                *cr,
            const graphene_point_t *tip,
            gboolean                is_open)
 {
-  const double length = hypot (tip->x - from->x, tip->y - from->y);
+  const double length = graphene_point_distance (from, tip, NULL, NULL);
   const double dx = length > 0 ? (tip->x - from->x) / length : 0;
   const double dy = length > 0 ? (tip->y - from->y) / length : 1;
   const double base_x = tip->x - dx * HEAD_LENGTH;

@@ -400,10 +400,10 @@ take_sessions (HipJsonObject *object,
         }
 
       session = read_session (object->reader, token, NULL, &reason);
-      if (session != NULL)
-        g_ptr_array_add (sessions, session);
-      else
+      if (reason != NULL)
         add_reason (reasons, n, reason);
+      else
+        g_ptr_array_add (sessions, session);
     }
 }
 
