@@ -262,6 +262,7 @@ test_narrow_title (Fixture       *fixture,
   dialog = open_save_dialog (fixture);
   label = hip_test_find (dialog, hip_test_is_visible_label, "Save to athlete");
   g_assert_nonnull (label);
+  hip_test_wait_until (gtk_widget_get_width (label) > 0);
   g_assert_cmpint (pango_layout_get_line_count (gtk_label_get_layout (GTK_LABEL (label))), ==, 1);
 
   /* Without a compositor GTK draws a frame of its own, which takes room. */
