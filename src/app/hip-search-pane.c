@@ -24,7 +24,6 @@ struct _HipSearchPane
   GtkWidget       parent_instance;
 
   GtkWidget      *stack;
-  GtkWidget      *placeholder; /* (nullable): shown until there is a panel */
   HipPanel       *panel; /* (nullable): made when it is first wanted */
   HipBodyMap     *map;
   HipSearchView  *view; /* (nullable): made when it is first wanted */
@@ -40,7 +39,6 @@ G_DEFINE_FINAL_TYPE (HipSearchPane, hip_search_pane, GTK_TYPE_WIDGET)
 typedef enum
 {
   PROP_MAP = 1,
-  PROP_PLACEHOLDER,
   PROP_OPEN,
 } HipSearchPaneProps;
 
@@ -212,7 +210,6 @@ hip_search_pane_dispose (GObject *object)
   g_clear_weak_pointer (&self->focus);
   g_clear_object (&self->guide);
   self->view = NULL;
-  self->placeholder = NULL;
   self->panel = NULL;
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->map);
@@ -232,9 +229,6 @@ hip_search_pane_get_property (GObject    *object,
     {
     case PROP_MAP:
       g_value_set_object (value, hip_search_pane_get_map (self));
-      break;
-    case PROP_PLACEHOLDER:
-      g_value_set_object (value, self->placeholder);
       break;
     case PROP_OPEN:
       g_value_set_boolean (value, hip_search_pane_get_open (self));
@@ -258,11 +252,6 @@ hip_search_pane_set_property (GObject      *object,
     case PROP_MAP:
       self->map = g_value_dup_object (value);
       break;
-    case PROP_PLACEHOLDER:
-      self->placeholder = g_value_get_object (value);
-      if (self->placeholder != NULL)
-        gtk_stack_add_child (GTK_STACK (self->stack), self->placeholder);
-      break;
     case PROP_OPEN:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
@@ -284,7 +273,6 @@ hip_search_pane_class_init (HipSearchPaneClass *klass)
   widget_class->unroot = hip_search_pane_unroot;
 
   props[PROP_MAP] = g_param_spec_object ("map", NULL, NULL, HIP_TYPE_BODY_MAP, flags);
-  props[PROP_PLACEHOLDER] = g_param_spec_object ("placeholder", NULL, NULL, GTK_TYPE_WIDGET, flags);
   props[PROP_OPEN] = g_param_spec_boolean ("open", NULL, NULL, FALSE,
                                            G_PARAM_READABLE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY);
 
@@ -357,7 +345,7 @@ hip_search_pane_get_panel (HipSearchPane *self)
  * @self: a #HipSearchPane
  * @enquiry: (nullable): what the athlete reports
  *
- * Makes the panel, if there is none yet. It takes the place of the placeholder, and what it lights is lit on the picture.
+ * Makes the panel, if there is none yet. What it lights is lit on the picture.
  *
  * Returns: (transfer none): the panel
  */
@@ -383,8 +371,6 @@ hip_search_pane_ensure_panel (HipSearchPane *self,
 
   gtk_stack_add_child (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
   hip_template_show_page (GTK_STACK (self->stack), GTK_WIDGET (self->panel));
-  if (self->placeholder != NULL)
-    gtk_stack_remove (GTK_STACK (self->stack), g_steal_pointer (&self->placeholder));
 
   return self->panel;
 }
