@@ -455,10 +455,11 @@ hip_application_startup (GApplication *application)
     { "win.show-mode", { "F11" } },
     { "window.close", { "<Control>w" } },
   };
+  const gboolean is_service = (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0;
 
   /* This process is the one that shows the window. What it will show is got ready while GTK opens the display. One that only answers
    * searches may never show it. */
-  if (g_application_get_flags (application) & G_APPLICATION_IS_SERVICE)
+  if (is_service)
     g_application_set_inactivity_timeout (application, SERVICE_PATIENCE);
   else
     hip_map_head_start (hip_settings_get_view ());
@@ -466,7 +467,8 @@ hip_application_startup (GApplication *application)
 
   G_APPLICATION_CLASS (hip_application_parent_class)->startup (application);
 
-  read_icons_ahead (gdk_display_get_default ());
+  if (!is_service)
+    read_icons_ahead (gdk_display_get_default ());
   hip_style_sheets_attach (gdk_display_get_default ());
 
   /* GTK asks its own translations, which need not be there. */
