@@ -190,20 +190,6 @@ hip_map_preview_show_felt (HipMapPreview *self,
 }
 
 /**
- * hip_map_preview_is_active:
- * @self: a preview
- *
- * Returns: whether something is lit, or the picture was turned for it
- */
-gboolean
-hip_map_preview_is_active (HipMapPreview *self)
-{
-  g_return_val_if_fail (self != NULL, FALSE);
-
-  return self->is_active;
-}
-
-/**
  * hip_map_preview_keep:
  * @self: a preview
  *

@@ -22,7 +22,6 @@ void           hip_map_preview_show_felt      (HipMapPreview *self,
                                                GListModel    *structures,
                                                GPtrArray     *felt,
                                                HipSide        side);
-gboolean       hip_map_preview_is_active      (HipMapPreview *self);
 void           hip_map_preview_keep           (HipMapPreview *self);
 void           hip_map_preview_restore        (HipMapPreview *self);
 
